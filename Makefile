@@ -21,7 +21,8 @@ help: ## List these commands
 
 book: $(VENV)/.stamp ## Execute every chapter and build the static book
 	@$(RUN)/shared-future validate
-	@$(RUN)/jupyter-book build . --warningiserror --nitpick --keep-going --quiet
+	@$(RUN)/jupyter-book build . --path-output _build/work --warningiserror --nitpick --keep-going --quiet
+	@rm -rf _build/html && cp -R _build/work/_build/html _build/html
 	@echo "The book is in _build/html: open $(CURDIR)/_build/html/index.html, or run 'make serve'."
 
 serve: ## Serve the built book on http://localhost:8000 (PORT=... for another port)
