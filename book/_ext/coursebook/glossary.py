@@ -1,0 +1,49 @@
+"""The glossary: a table in, a Sphinx glossary out, so that ``{term}`` leads to its entries."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.domains.std import make_glossary_term
+from sphinx.util.docutils import SphinxDirective
+
+from shared_future.data import load, root
+
+from .text import chinese
+
+
+def setup(app: Sphinx) -> None:
+    """Register with Sphinx."""
+    app.add_directive("data-glossary", DataGlossary)
+
+
+class DataGlossary(SphinxDirective):
+    """``{data-glossary}``: every row of ``data/glossary.csv``, in alphabetical order."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the glossary."""
+        self.env.note_dependency(str(root("data") / "glossary.csv"))
+        rows = load("glossary").fillna("").to_dict("records")
+        entries = nodes.definition_list(classes=["glossary"])
+        for row in sorted(rows, key=lambda row: row["term"].casefold()):
+            source, line = self.get_source_info()
+            term = make_glossary_term(self.env, [nodes.Text(row["term"])], None, source, line, None, self.state.document)
+            entries += nodes.definition_list_item("", term, nodes.definition("", *_entry(row)))
+        return [addnodes.glossary("", entries, sorted=False)]
+
+
+def _entry(row: dict) -> list[nodes.Node]:
+    names = nodes.paragraph(classes=["glossary-names"])
+    if row["term_zh"]:
+        names += chinese(row["term_zh"])
+        names += nodes.Text(" ")
+        names += nodes.inline(row["pinyin"], row["pinyin"], classes=["language-zh-Latn"])
+        if row["confidence"] != "verified":
+            names += nodes.Text(" ")
+            names += nodes.inline("", "Chinese form not confirmed", classes=["glossary-unconfirmed"])
+    where = nodes.paragraph(classes=["glossary-where"])
+    if row["paragraphs"]:
+        where += nodes.Text(f"Paragraphs {', '.join(row['paragraphs'])}")
+    texts = [nodes.paragraph("", text) for text in (row["definition"], row["note"]) if text]
+    return [node for node in (names, *texts, where) if node.children]

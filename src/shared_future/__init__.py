@@ -1,0 +1,28 @@
+"""A Shared Future in Cyberspace: the data of the course and what its chapters do with them."""
+
+from .data import events, figures, load, vocabulary
+from .errors import DataError
+from .exercise import check, hint, rubric
+from .explore import explore
+from .figure import figure, table
+from .present import at_a_glance, positions
+from .quiz import quiz
+from .timeline import timeline
+
+__all__ = [
+    "DataError",
+    "at_a_glance",
+    "check",
+    "events",
+    "explore",
+    "figure",
+    "figures",
+    "hint",
+    "load",
+    "positions",
+    "quiz",
+    "rubric",
+    "table",
+    "timeline",
+    "vocabulary",
+]
