@@ -165,4 +165,6 @@ def test_exercises(name):
 def test_take_away_has_points_terms_and_readings(name):
     section = chapter(name).sections["Take away"]
     assert section.count("{term}`") >= 3
-    assert 3 <= len(re.findall(r"^[-*] .*\{cite\}", section, re.MULTILINE)) + len(re.findall(r"^\d\. .*\{cite\}", section, re.MULTILINE)) <= 8
+    readings = re.split(r"^\**(?:To read|Read) next.*$", section, flags=re.MULTILINE)
+    assert len(readings) == 2, "no list of what to read next"
+    assert 3 <= len(re.findall(r"^(?:[-*]|\d\.) .*\{cite\}", readings[1], re.MULTILINE)) <= 5

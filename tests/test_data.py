@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -67,7 +68,7 @@ def test_numbers_that_are_not_known_are_missing_and_text_that_is_not_there_is_em
 
 
 def test_every_table_of_the_package_loads():
-    names = list(data._resources(data.root("data")))
+    names = [table["name"] for table in json.loads((data.root("data") / "datapackage.json").read_text(encoding="utf-8"))["resources"]]
     assert len(names) >= 20
     for name in names:
         assert len(sf.load(name)), name
@@ -168,6 +169,13 @@ def test_events_come_in_order_of_date_without_the_rows_that_repeat_another():
     assert dated.is_monotonic_increasing
     assert table["start"].isna().tolist() == sorted(table["start"].isna())
     assert len(sf.events(duplicates=True)) == 266
+
+
+def test_the_order_does_not_rest_on_that_of_the_file(copy: Path):
+    header, *lines = (copy / "events.csv").read_text(encoding="utf-8").splitlines()
+    (copy / "events.csv").write_text("\n".join([header, *reversed(lines)]) + "\n", encoding="utf-8")
+    days = sf.events()["start"]
+    assert days.dropna().is_monotonic_increasing and days.isna().tolist() == sorted(days.isna())
 
 
 def test_one_theme_or_several():
@@ -278,6 +286,7 @@ def test_sources_are_plain_text_with_real_dates():
     sources = sf.load("sources").set_index("key")
     speech = sources.loc["xinhua-2015-wuzhen-speech"]
     assert (speech["author"], speech["date"], speech["year"], speech["language"]) == ("Xinhua", "2015-12-16", 2015, "Chinese")
+    assert sources.loc["ren-wic-article", "language"] == "English"
     assert sources.loc["ren-wic-article", "label"] == "Ren Xianliang (no date)"
     assert sources.loc["zeng-2017-internet-sovereignty", "label"] == "Zeng and others 2017"
     for column in ("title", "author", "publisher", "note"):

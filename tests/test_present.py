@@ -164,6 +164,10 @@ def test_an_empty_choice_says_so():
 def test_what_is_unknown_is_named_with_what_is_allowed():
     with pytest.raises(DataError, match=r'"sovereign" .*sovereignty'):
         positions("sovereign")
+    with pytest.raises(DataError) as error:
+        positions(["", "sovereignity", "cuba-2025-peaceful-use"])
+    assert [line.split('"')[1] for line in str(error.value).splitlines()] == ["", "sovereignity"]
+    assert "sovereignty" in str(error.value).splitlines()[1]
     with pytest.raises(DataError, match=r'stance "neutral".*supports, critical, mixed, alternative'):
         positions("order", stance="neutral")
     with pytest.raises(DataError, match="holder.*perspectives"):

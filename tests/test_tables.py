@@ -15,6 +15,8 @@ import shared_future as sf
 
 WHOLE = {"foundations/reading-the-source", "weighing/capstone"}
 """Chapters on the article as a whole."""
+EXPLAINED_ELSEWHERE = {"five-proposals", "practice-cases", "shared-future-for-mankind", "technical-communities"}
+"""Things that a chapter explains although it covers none of the paragraphs that name them."""
 BY_ECONOMY = ["internet_use", "fixed_broadband", "mobile_subscriptions", "secure_servers", "hightech_exports", "rd_spending", "gdp_per_capita", "population"]
 STEPS = {2000, 2005, 2010, 2015, 2020, 2023, 2024}
 
@@ -104,7 +106,7 @@ def test_only_what_no_record_confirms_is_marked_as_the_articles_alone():
 def test_a_chapter_treats_what_a_paragraph_of_its_own_names():
     chapters = sf.load("chapters").set_index("id").paragraphs
     stray = {row.id for row in sf.load("named_things").itertuples() for chapter in row.chapter if not set(row.paragraphs) & set(chapters[chapter])}
-    assert stray == EXPLAINED_EARLIER
+    assert stray == EXPLAINED_ELSEWHERE
 
 
 def test_people_and_bodies_that_the_article_names_have_a_row():
@@ -152,7 +154,8 @@ def test_no_stance_and_no_kind_of_holder_crowds_out_the_others():
 def test_a_position_serves_the_chapter_on_its_concept_and_its_id_tells_its_year():
     chapter = sf.load("concepts").set_index("id").chapter
     for row in sf.load("perspectives").itertuples():
-        assert set(row.chapters) & {chapter[row.concept], *row.chapters[:1]}
+        assert (row.concept == "") == (row.theme == "organisation"), row.id
+        assert row.concept == "" or chapter[row.concept] in row.chapters, row.id
         assert pd.isna(row.year) or str(row.year) in row.id
         assert row.confidence == "verified" or row.note, f"{row.id} does not say what is unconfirmed"
 
@@ -188,7 +191,7 @@ def test_every_concept_word_of_the_article_in_the_glossary_is_read_in_a_paragrap
 def test_economies_and_years_are_those_of_the_documented_selection(name):
     table, economies = sf.load(name), sf.load("country_groups").set_index("iso3")
     assert set(table.iso3) <= set(economies.index)
-    assert len(set(table.iso3)) >= 55
+    assert len(set(table.iso3)) >= 50
     assert table.year.between(2000, 2024).all()
     steady = table[~table.iso3.isin(economies.index[economies.followed])]
     assert set(steady.year) <= STEPS

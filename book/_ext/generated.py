@@ -26,7 +26,7 @@ def _replace(app: Sphinx, docname: str, source: list[str]) -> None:
         if match[1] not in GENERATORS:
             raise ExtensionError(f'{docname}: nothing is generated under the name "{match[1]}"; allowed: {", ".join(GENERATORS)}')
         for path in sorted(root("data").glob("*")):
-            app.env.note_dependency(str(path), docname=docname)
+            app.env.note_dependency(str(path))
         return GENERATORS[match[1]](app.env)
 
     source[0] = MARK.sub(generate, source[0])
@@ -99,12 +99,10 @@ def _data(env: BuildEnvironment) -> str:
     for resource in package["resources"]:
         if "schema" not in resource:
             continue
-        sources = "; ".join(f"[{s['title']}]({s['path']})" if s.get("path") else s["title"] for s in resource["sources"])
-        licences = "; ".join(f"[{x['title']}]({x['path']})" if x.get("path") else x["title"] for x in resource["licenses"])
         facts = {
             "Rows": str(len(load(resource["name"]))),
-            "Source": sources,
-            "Licence": licences,
+            "Source": _links(resource["sources"]),
+            "Licence": _links(resource["licenses"]),
             "Retrieved": resource.get("retrieved", ""),
             "How it was made": resource.get("transformation", ""),
         }
@@ -115,6 +113,11 @@ def _data(env: BuildEnvironment) -> str:
             _table(("Column", "Type", "Meaning"), (_column(field) for field in resource["schema"]["fields"])),
         ]
     return "\n\n".join(parts)
+
+
+def _links(entries: list[dict[str, str]]) -> str:
+    """Titles, linked where the entry has a public address; a path inside the package is left as text."""
+    return "; ".join(f"[{e['title']}]({e['path']})" if e.get("path", "").startswith("https://") else e["title"] for e in entries)
 
 
 def _column(field: dict) -> tuple[str, str, str]:

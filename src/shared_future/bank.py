@@ -279,21 +279,26 @@ class _Source:
 
     def __init__(self, path: Path) -> None:
         self.name = _shown_path(path)
-        self.problems: list[str] = []
+        self.value: Any = None
+        self._problems: list[tuple[int, str]] = []
         self._lines: dict[tuple, int] = {}
         self._texts: dict[tuple, str] = {}
         self._open: list[yaml.Node] = []
-        self.value: Any = None
         try:
             loader = yaml.SafeLoader(path.read_text(encoding="utf-8"))
             node = loader.get_single_node()
             self.value = self._plain(node, (), loader) if node else None
         except UnicodeDecodeError as error:
-            self.problems.append(f"{self.name}: byte {error.start + 1} is no UTF-8; allowed: a file saved as UTF-8")
+            self._problems.append((0, f"{self.name}: byte {error.start + 1} is no UTF-8; allowed: a file saved as UTF-8"))
         except yaml.reader.ReaderError as error:
-            self.problems.append(f"{self.name}: the character U+{error.character:04X} cannot stand in YAML; allowed: printable text")
+            self._problems.append((0, f"{self.name}: the character U+{error.character:04X} cannot stand in YAML; allowed: printable text"))
         except yaml.MarkedYAMLError as error:
-            self.problems.append(f"{self.name}, {_syntax(error)}")
+            self._problems.append((0, f"{self.name}, {_syntax(error)}"))
+
+    @property
+    def problems(self) -> list[str]:
+        """Everything that was noted, in order of lines, each thing once."""
+        return list(dict.fromkeys(problem for _, problem in sorted(self._problems, key=lambda problem: problem[0])))
 
     def _plain(self, node: yaml.Node, path: tuple, loader: yaml.SafeLoader) -> Any:
         self._lines.setdefault(path, node.start_mark.line + 1)
@@ -303,7 +308,7 @@ class _Source:
             return self._scalar(node, path, loader)
         self._open.append(node)
         if isinstance(node, yaml.SequenceNode):
-            value = [self._plain(child, (*path, n), loader) for n, child in enumerate(node.value)]
+            value: Any = [self._plain(child, (*path, n), loader) for n, child in enumerate(node.value)]
         else:
             value = {}
             for key_node, child in node.value:
@@ -322,7 +327,7 @@ class _Source:
         try:
             value = loader.construct_object(node)
         except ValueError as error:  # a date such as 2015-02-30
-            self.say(path, f"is {node.value}, which YAML takes for a date or a number ({error}); allowed: text in quotes")
+            self.say(path, f'is "{node.value}", which YAML takes for a date or a number ({error}); put quotes round it')
             return node.value
         if isinstance(value, float) and not math.isfinite(value):
             self.say(path, f"is {node.value}; allowed: a finite number")
@@ -331,31 +336,43 @@ class _Source:
         return value
 
     def say(self, path: tuple, problem: str) -> None:
-        """Note a problem with the value at ``path``; an absent value is told by its parent's line."""
-        self.problems.append(f"{self.place(path)}: {problem}")
+        """Note a problem with the value at ``path``; what is missing is told by the line of what it is missing from."""
+        self._problems.append((self._line(path), f"{self.place(path)}: {problem}"))
+
+    def _line(self, path: tuple) -> int:
+        while path not in self._lines and path:
+            path = path[:-1]
+        return self._lines.get(path, 1)
 
     def place(self, path: tuple) -> str:
         """Return where a value stands in words: file, line, question, field."""
-        known = path
-        while known not in self._lines and known:
-            known = known[:-1]
-        words = [self.name, f"line {self._lines.get(known, 1)}"]
+        words = [self.name, f"line {self._line(path)}"]
         if path[:1] == ("questions",) and len(path) > 1:
             words.append(f"question {self._texts.get((*path[:2], 'id')) or path[1] + 1}")
             path = path[2:]
-        names = [part if isinstance(part, str) else f"{above.removesuffix('s')} {part + 1}" for above, part in zip(("", *path), path)]
-        # "options" is said by "option 2"
-        words += [name for name, after in zip(names, (*path[1:], "")) if not isinstance(after, int)]
-        return ", ".join(words)
+        for part, after in zip(path, (*path[1:], ""), strict=False):
+            words.append(f"{part.removesuffix('s')} {after + 1}" if isinstance(after, int) else part)  # options, 0 is option 1
+        return ", ".join(word for word in words if isinstance(word, str))
 
-    def shown(self, path: tuple, value: Any) -> str:
-        """Return a value for a message: what stands in the file, and what YAML made of it if that is something else."""
-        if isinstance(value, dict | list):
-            return ("a mapping" if isinstance(value, dict) else "a list") if value else "empty"
-        text = self._texts.get(path, str(value))
-        kind = {bool: f"{value}".lower(), type(None): "nothing", str: "text"}.get(type(value), "a number" if isinstance(value, int | float) else "a date")
+    def shown(self, path: tuple, schema: dict[str, Any]) -> str:
+        """Return what stands in the file for a message, and what YAML made of it where the schema wants something else."""
+        value, text = self._value(path), self._texts.get(path, "")
+        if isinstance(value, dict | list) and value:
+            return "a mapping" if isinstance(value, dict) else "a list"
+        if not text.strip():
+            return "empty"
         quoted = f'"{text[:60]}{"..." * (len(text) > 60)}"'
-        return quoted if isinstance(value, str) and text.strip() else f"{quoted}, which YAML reads as {kind}" if text.strip() else "empty"
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if isinstance(value, str) or number and schema.get("type") != "string":
+            return quoted
+        made = "a number" if number else "nothing" if value is None else str(value).lower() if isinstance(value, bool) else "a date"
+        return f"{quoted}, which YAML reads as {made}"
+
+    def _value(self, path: tuple) -> Any:
+        value = self.value
+        for part in path:
+            value = value[part]
+        return value
 
 
 def _syntax(error: yaml.MarkedYAMLError) -> str:
@@ -386,18 +403,21 @@ class _References:
 
 
 def _read(path: Path, references: _References) -> tuple[Bank | None, list[str]]:
-    """Return the bank, or None where the file is too broken to make one, and everything that is wrong with it."""
+    """Return what can be read of the bank, or None where it has no shape at all, and everything that is wrong with it."""
     source = _Source(path)
-    if source.problems:
+    if source.value is None and source.problems:
         return None, source.problems
-    for error in sorted(_schema().iter_errors(source.value), key=lambda error: [str(part) for part in error.absolute_path]):
+    broken = set()
+    for error in _schema().iter_errors(source.value):
         _explain(error, source)
-    if source.problems:
-        return None, list(dict.fromkeys(source.problems))
-    _check(source, path, references)
-    values = source.value
-    questions = (_question(values, source.place(("questions", n)), references.titles) for n, values in enumerate(values["questions"]))
-    return Bank(values["chapter"], values["objectives"], tuple(questions)), source.problems
+        broken.add(tuple(error.absolute_path)[:2])
+    value = source.value
+    if not broken.isdisjoint([(), ("chapter",), ("objectives",), ("questions",)]):
+        return None, source.problems
+    sound = [n for n in range(len(value["questions"])) if ("questions", n) not in broken]
+    _check(source, path, sound, references)
+    questions = (_question(value["questions"][n], source.place(("questions", n)), references.titles) for n in sound)
+    return Bank(value["chapter"], value["objectives"], tuple(questions)), source.problems
 
 
 def _explain(error: Any, source: _Source) -> None:
@@ -414,10 +434,12 @@ def _explain(error: Any, source: _Source) -> None:
     elif rule in ("contains", "minContains", "maxContains"):
         fitting = sum(_schema().evolve(schema=schema["contains"]).is_valid(item) for item in value)
         source.say(path, f"has {fitting} of {len(value)}; allowed: {schema['description']}")
-    elif error.parent is None and "propertyNames" in error.absolute_schema_path:
+    elif "propertyNames" in error.absolute_schema_path:
         source.say((*path, value), f"is no name for an objective; allowed: {_allowed(schema)}")
     else:
-        source.say(path, f"is {source.shown(path, value)}; allowed: {_allowed(schema)}{_quotes(schema, value)}")
+        shown = source.shown(path, schema)
+        quotes = "; put quotes round it" if schema.get("type") == "string" and ", which YAML reads as" in shown else ""
+        source.say(path, f"is {shown}; allowed: {_allowed(schema)}{quotes}")
 
 
 def _allowed(schema: dict[str, Any] | bool) -> str:
@@ -429,39 +451,29 @@ def _allowed(schema: dict[str, Any] | bool) -> str:
     return ", ".join(map(str, schema["enum"])) if "enum" in schema else schema.get("description", "a value")
 
 
-def _quotes(schema: dict[str, Any], value: Any) -> str:
-    wrong = schema.get("type") == "string" and not isinstance(value, str | dict | list) and value is not None
-    return ", here in quotes" if wrong else ""
-
-
-def _check(source: _Source, path: Path, references: _References) -> None:
-    """Note what a schema cannot say."""
+def _check(source: _Source, path: Path, sound: list[int], references: _References) -> None:
+    """Note what a schema cannot say, of the questions that have the right shape."""
     value = source.value
     if value["chapter"] != _chapter(path):
         source.say(("chapter",), f'is "{value["chapter"]}"; allowed: {_chapter(path)}, as in the file\'s path')
-    slug = path.stem
-    seen: dict[str, int] = {}
-    for n, question in enumerate(value["questions"]):
-        here = ("questions", n)
-        if question["id"] in seen:
-            source.say((*here, "id"), f"is taken by question {seen[question['id']] + 1} of this file; allowed: an id that no other question has")
-        seen.setdefault(question["id"], n)
-        if not question["id"].startswith(f"{slug}-"):
-            source.say((*here, "id"), f'is "{question["id"]}"; allowed: an id that begins with "{slug}-"')
+    ids: dict[str, int] = {}
+    for n in sound:
+        question, here = value["questions"][n], ("questions", n)
+        if ids.setdefault(question["id"], n) != n:
+            source.say((*here, "id"), f"is taken by question {ids[question['id']] + 1} of this file; allowed: an id that no other question has")
+        if not question["id"].startswith(f"{path.stem}-"):
+            source.say((*here, "id"), f'is "{question["id"]}"; allowed: an id that begins with "{path.stem}-"')
         if question["objective"] not in value["objectives"]:
             source.say((*here, "objective"), f'is "{question["objective"]}"; allowed: {", ".join(value["objectives"])}')
         for k, key in enumerate(question["settled_by"]):
             if key not in references.paragraphs and key not in references.keys:
                 near = _near(key, (*references.paragraphs, *references.keys))
                 source.say((*here, "settled_by", k), f'is "{key}"; allowed: a paragraph of the article or a key of data/references.bib{near}')
-        for what, problem in _CHECKS.get(question["type"], lambda *_: ())(question, references):
+        for what, problem in [*_check_twins(question), *_CHECKS.get(question["type"], lambda *_: ())(question, references)]:
             source.say((*here, *what), problem)
-        for name, texts in _texts(question).items():
-            for k, text in enumerate(texts):
-                if text in texts[:k]:
-                    source.say((*here, name, k), f'is the same as {name.removesuffix("s")} {texts.index(text) + 1} ("{text}"); allowed: a text that no other has')
+    tested = {question.get("objective") for question in value["questions"] if isinstance(question, dict)}
     for objective in value["objectives"]:
-        if all(question["objective"] != objective for question in value["questions"]):
+        if objective not in tested:
             source.say(("objectives", objective), "is tested by no question; allowed: an objective of at least one question")
 
 
@@ -470,17 +482,20 @@ def _near(word: str, words: Iterable[str]) -> str:
     return f", such as {', '.join(near)}" if near else ""
 
 
-def _texts(question: dict[str, Any]) -> dict[str, list[str]]:
-    """Texts that a reader must be able to tell apart, by field."""
-    pairs = [*question.get("pairs", ()), *question.get("distractors", ())]
-    return {
-        "options": [fold(f"{option.get('verdict', '')} {option.get('text') or option['reason']}") for option in question.get("options", ())],
-        "pairs": [fold(pair["term"]) for pair in question.get("pairs", ())],
-        "meanings": [fold(pair["meaning"]) for pair in pairs],
-    }
-
-
 Problems = Iterator[tuple[tuple, str]]
+
+
+def _check_twins(question: dict[str, Any], references: _References | None = None) -> Problems:
+    """Texts that a reader could not tell apart."""
+    texts = [[(("options", n), f"{option.get('verdict', '')} ", option.get("text") or option["reason"]) for n, option in enumerate(question.get("options", ()))]]
+    texts += [[(("pairs", n, "term"), "", pair["term"]) for n, pair in enumerate(question.get("pairs", ()))]]
+    texts += [[((name, n, "meaning"), "", pair["meaning"]) for name in ("pairs", "distractors") for n, pair in enumerate(question.get(name, ()))]]
+    for group in texts:
+        seen: set[str] = set()
+        for path, before, text in group:
+            if (folded := fold(before + text)) in seen:
+                yield path, f'says the same as an earlier one ("{text}"); allowed: a text that no other has'
+            seen.add(folded)
 
 
 def _check_order(question: dict[str, Any], references: _References) -> Problems:

@@ -122,9 +122,9 @@ def _chosen(words: list[str]) -> pd.DataFrame:
         word: (table["id"] == word) | (table["theme"] == word) | (table["concept"] == word) | table["chapters"].map(lambda ids, word=word: word in ids)
         for word in words
     }
-    if unknown := [word for word, found in named.items() if not found.any()]:
-        words = [*table["theme"].unique(), *table["concept"].unique(), *load("chapters")["id"], *table["id"]]
-        raise DataError("\n".join(f'positions: selection "{word}" is not in the table; {allowed_words(word, words)}.' for word in unknown))
+    if unknown := [word for word, found in named.items() if not (word and found.any())]:
+        names = [name for name in (*table["theme"].unique(), *table["concept"].unique(), *load("chapters")["id"], *table["id"]) if name]
+        raise DataError("\n".join(f'positions: selection "{word}" is not in the table; {allowed_words(word, names)}.' for word in unknown))
     return table[pd.DataFrame(named, table.index).any(axis=1)]
 
 

@@ -7,6 +7,7 @@ filters, search and zoom to both. Without script, in print and in an EPUB nothin
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -195,7 +196,7 @@ def _read(events: pd.DataFrame) -> list[_Row]:
             rows.append(_Row(**texts, **lists, **spans))
     if problems:
         raise DataError("\n".join(problems))
-    return sorted(rows, key=lambda row: row.start.start if row.start else pd.Timestamp.max)
+    return sorted(rows, key=lambda row: row.days if row.start else (math.inf,))
 
 
 def _text(value: Any) -> str:
@@ -308,7 +309,7 @@ def _overview(rows: list[_Row]) -> str:
     first, last = _domain(rows)
 
     def place(day: float) -> float:
-        return round(100 * (day - first) / (last - first), 2)
+        return 100 * (day - first) / (last - first)
 
     labels, marks, top = [], [], 0
     for kind, label in vocabulary("kind").items():
@@ -321,7 +322,7 @@ def _overview(rows: list[_Row]) -> str:
         marks += [(index, _mark(row, top + _PADDING + _ROW * level, place)) for (index, row), level in zip(mine, levels)]
         top += height
     axis = "".join(
-        f'<svg x="{place(day)}%"><line y2="{top}"/><text y="{top + 16}" text-anchor="middle">{label}</text></svg>' for day, label in _ticks(first, last)
+        f'<svg x="{place(day):.2f}%"><line y2="{top}"/><text y="{top + 16}" text-anchor="middle">{label}</text></svg>' for day, label in _ticks(first, last)
     )
     # The marks stand in the order of the list: that is how the script knows which entry a mark belongs to.
     edge = f'<line x1="-16" x2="-16" y2="{top}"/>'  # between the lanes' names and the plot, which has a margin of 16 pixels
@@ -337,11 +338,11 @@ def _mark(row: _Row, y: int, place: Callable[[float], float]) -> str:
     begin, end = map(place, row.days)
     style, bar = MARKS[row.kind], ""
     if row.end or row.start.precision != "day":
-        bar = f'<rect class="sf-tl-{"lasts" if row.end else "span"}" x="{begin}%" width="{end - begin:.2f}%" y="{y - 2}" height="4" rx="2"/>'
+        bar = f'<rect class="sf-tl-{"lasts" if row.end else "span"}" x="{begin:.2f}%" width="{end - begin:.2f}%" y="{y - 2}" height="4" rx="2"/>'
     name = escape(f"{_range(*_words(row))}: {row.title}")
     return (
         f'<g class="sf-tl-mark sf-c{style.colour} sf-{row.start.precision}" data-at="{row.at:g}"><title>{name}</title>'
-        f'{bar}<svg x="{place(row.at)}%" y="{y}"><path d="{style.shape}"/></svg></g>'
+        f'{bar}<svg x="{place(row.at):.2f}%" y="{y}"><path d="{style.shape}"/></svg></g>'
     )
 
 

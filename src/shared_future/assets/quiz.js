@@ -148,8 +148,8 @@
       valid: (value) => indices(value, rows.length) && value.length === 1,
       grade([n]) {
         const right = key.right.includes(n);
-        const half = !right && key.verdicts[n] === key.verdicts[key.right[0]];
-        return { right, feedback: [n], note: half ? "The verdict is right, the reason is not." : "", marks: [[reasons[n][0], right]] };
+        const side = sides.find(({ input }) => input.checked);
+        return { right, feedback: [n], note: "", marks: [[side.input, side.side === key.verdicts[key.right[0]]], [reasons[n][0], right]] };
       },
     };
   }
@@ -357,7 +357,8 @@
         row.dataset.mark = right ? "right" : "wrong";
         row.append(make("span", { class: "sf-q-mark" }, sign(right), right ? "right" : "not right"));
       }
-      const verdict = make("p", { class: "sf-q-result" }, sign(result.right), result.right ? "Right." : "Not right yet.", result.note && !result.right ? ` ${result.note}` : "");
+      const verdict = make("p", { class: "sf-q-result" }, make("strong", {}, sign(result.right), result.right ? "Right." : "Not right yet."));
+      if (!result.right) verdict.append(` ${result.note}`);
       const many = MANY.includes(this.key.type);
       const told = result.feedback.map((n) => {
         const text = copy(this.feedback[n].querySelector(".sf-q-fb"));

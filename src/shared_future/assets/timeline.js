@@ -61,7 +61,7 @@
   };
 
   const linked = () => [...document.querySelectorAll(`${NAME}[data-linkable]`)].filter((timeline) => timeline.link);
-  const refreshLinks = () => linked().forEach((timeline) => timeline.link.setAttribute("href", timeline.address()));
+  const refreshLinks = () => linked().forEach((timeline) => timeline.link.setAttribute("href", /^#view/.test(location.hash) ? location.hash : "#view"));
 
   class Timeline extends HTMLElement {
     connectedCallback() {
@@ -207,8 +207,7 @@
     changed(field = null) {
       this.show();
       if (!this.link) return;
-      const view = this.address();
-      history[field && field === this.typing ? "replaceState" : "pushState"](null, "", view === "#view" ? location.href.split("#")[0] : view);
+      history[field && field === this.typing ? "replaceState" : "pushState"](null, "", this.address());
       this.typing = field;
       refreshLinks();
     }
@@ -275,13 +274,12 @@
       if (this.plot) this.draw(from, to);
     }
 
-    /* The page's address with this view in the fragment, beside what it says of other timelines. */
+    /* The page's address with this view in the fragment, beside what the fragment says of other timelines. */
     address() {
       const said = readFragment() || new URLSearchParams();
       for (const { name } of this.form.elements) said.delete(this.prefix + name);
       for (const [name, value] of new FormData(this.form)) if (value.trim()) said.append(this.prefix + name, value.trim());
-      const query = said.toString();
-      return query ? `#view?${query}` : "#view";
+      return location.href.split("#")[0] + (said.size ? `#view?${said}` : "");
     }
 
     /* Stretch the picture over the days from one limit to the other, as far as there is anything to see. */

@@ -102,12 +102,17 @@ class Course:
     # --- what the checks look things up in ---
 
     @cached_property
-    def entries(self) -> dict[str, Entry]:
-        """The bibliography's entries by key; none where it cannot be read, which `bibliography_problems` reports."""
+    def bibliography(self) -> tuple[dict[str, Entry], str]:
+        """The bibliography's entries by key, and what keeps it from being read; one of the two is empty."""
+        file = f"data/{BIBLIOGRAPHY}"
+        if not (self.folder / BIBLIOGRAPHY).is_file():
+            return {}, f"{file}: the file is missing from {self.folder}"
         try:
-            return dict(parse_file(str(self.folder / BIBLIOGRAPHY), encoding="utf-8").entries)
-        except (OSError, UnicodeDecodeError, PybtexError):
-            return {}
+            return dict(parse_file(str(self.folder / BIBLIOGRAPHY), encoding="utf-8").entries), ""
+        except UnicodeDecodeError as error:
+            return {}, f"{file}: the file is not UTF-8: {error}"
+        except PybtexError as error:
+            return {}, f"{file}: {error}"
 
     @cache
     def values(self, target: str) -> list[str]:
@@ -116,7 +121,7 @@ class Course:
         There is nothing where the file cannot be read: that is reported for the file itself, once.
         """
         if target == "sources.key":
-            return list(self.entries)
+            return list(self.bibliography[0])
         table, column = target.split(".")
         path = self.resources[table]["path"]
         if not self.readable(path):
@@ -134,7 +139,7 @@ class Course:
         for name, resource in self.resources.items():
             for key in filter(None, (source.get("key") for source in resource["sources"])):
                 self.cited.add(key)
-                if self.entries and key not in self.entries:
+                if (known := self.values("sources.key")) and key not in known:
                     yield f"data/{PACKAGE}, table {name}, sources: {self.unknown(key, 'sources.key')}"
         described = {resource["path"] for resource in self.resources.values()}
         for file in sorted(self.folder.glob("*.csv")):
@@ -264,17 +269,11 @@ class Course:
 
     def bibliography_problems(self) -> Iterator[str]:
         file = f"data/{BIBLIOGRAPHY}"
-        if not (self.folder / BIBLIOGRAPHY).is_file():
-            yield f"{file}: the file is missing from {self.folder}"
-            return
-        try:
-            parse_file(str(self.folder / BIBLIOGRAPHY), encoding="utf-8")
-        except UnicodeDecodeError as error:
-            yield f"{file}: the file is not UTF-8: {error}"
-        except PybtexError as error:
-            yield f"{file}: {error}"
+        entries, broken = self.bibliography
+        if broken:
+            yield broken
         addresses: dict[str, str] = {}
-        for key, entry in self.entries.items():
+        for key, entry in entries.items():
             if not KEY.fullmatch(key):
                 yield f'{file}, entry {key}: "{key}" is not allowed as a key; allowed: lower-case ASCII words and numbers joined by hyphens'
             if not entry.persons.get("author") or not entry.fields.get("title"):
@@ -290,7 +289,7 @@ class Course:
         if book.is_dir():
             texts = [*book.rglob("*.md"), *self.folder.glob("questions/**/*.yml")]
             used = self.cited.union(*(KEY.findall(text.read_text(encoding="utf-8")) for text in texts))
-            for key, entry in self.entries.items():
+            for key, entry in entries.items():
                 if key not in used and entry.fields.get("keywords") != "background":
                     yield f"{file}, entry {key}: nothing cites it; cite it, delete it, or mark it with keywords = {{background}}"
 
