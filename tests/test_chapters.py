@@ -168,3 +168,23 @@ def test_take_away_has_points_terms_and_readings(name):
     readings = re.split(r"^\**(?:To read|Read) next.*$", section, flags=re.MULTILINE)
     assert len(readings) == 2, "no list of what to read next"
     assert 3 <= len(re.findall(r"^(?:[-*]|\d\.) .*\{cite\}", readings[1], re.MULTILINE)) <= 5
+
+
+@every_chapter
+def test_numbers_in_the_prose_hold_after_the_last_cell(name):
+    """JupyterLab evaluates them when all cells have run, so no later cell may give their names another meaning."""
+    pieces = re.compile(FENCE.pattern + r"|\{eval\}`(?P<number>[^`]+)`", re.MULTILINE | re.DOTALL)
+    names: dict = {}
+    shown = []
+    for piece in pieces.finditer(flat(chapter(name).text)):
+        if piece["number"]:
+            shown.append((piece["number"], str(eval(piece["number"], names))))
+        elif piece[2] == "code-cell":
+            exec("\n".join(line for line in piece[3].splitlines() if not line.startswith(":")), names)
+    assert [(number, value, str(eval(number, names))) for number, value in shown if str(eval(number, names)) != value] == []
+
+
+def flat(text: str) -> str:
+    """Return a chapter's text without the front matter and with no directive left but code cells."""
+    text = re.sub(r"\A---\n.*?^---$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return re.sub(r"^`{3}\{(?:exercise|solution)-(?:start|end)\}.*?^`{3}$", "", text, flags=re.MULTILINE | re.DOTALL)

@@ -252,15 +252,15 @@ def test_explorer_in_the_book_is_a_timeline_of_every_event_once():
 
 
 def controls(form) -> dict[str, object]:
-    return {control.description: control for control in form.children[1].children}
+    return {control.description: control for row in form.children[1:3] for control in row.children}
 
 
 def shown(form) -> list[str]:
-    return [said(entry.find(".//summary/span")) for entry in entries(ET.fromstring(form.children[3].value))]
+    return [said(entry.find(".//summary/span")) for entry in entries(ET.fromstring(form.children[4].value))]
 
 
 def code(form) -> str:
-    return "".join(ET.fromstring(form.children[2].value).find("textarea").itertext())
+    return "".join(ET.fromstring(form.children[3].value).find("textarea").itertext())
 
 
 def run(source: str, **names: object) -> pd.DataFrame:
@@ -296,14 +296,14 @@ def test_explorer_chooses_from_the_rows_given(notebook):
 def test_explorer_puts_a_hostile_search_into_code_as_text(notebook):
     form = explore()
     controls(form)["Text"].value = '</textarea>"]); import os #乌'
-    assert ET.fromstring(form.children[2].value).find("textarea/*") is None
+    assert ET.fromstring(form.children[3].value).find("textarea/*") is None
     assert run(code(form)).empty
 
 
 def test_explorer_says_what_is_wrong_and_goes_on(notebook):
     form = explore()
     controls(form)["From"].value = "last year"
-    assert "is not a date" in form.children[3].value and "Traceback" not in form.children[3].value
+    assert "is not a date" in form.children[4].value and "Traceback" not in form.children[4].value
     controls(form)["From"].value = "2024"
     assert shown(form) == titles(data.events(since="2024"))
 

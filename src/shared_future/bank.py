@@ -280,6 +280,8 @@ class _Source:
     def __init__(self, path: Path) -> None:
         self.name = _shown_path(path)
         self.value: Any = None
+        self.broken: set[tuple] = set()
+        """The first two steps of every path that a problem was noted for."""
         self._problems: list[tuple[int, str]] = []
         self._lines: dict[tuple, int] = {}
         self._texts: dict[tuple, str] = {}
@@ -338,6 +340,7 @@ class _Source:
     def say(self, path: tuple, problem: str) -> None:
         """Note a problem with the value at ``path``; what is missing is told by the line of what it is missing from."""
         self._problems.append((self._line(path), f"{self.place(path)}: {problem}"))
+        self.broken.add(path[:2])
 
     def _line(self, path: tuple) -> int:
         while path not in self._lines and path:
@@ -407,14 +410,12 @@ def _read(path: Path, references: _References) -> tuple[Bank | None, list[str]]:
     source = _Source(path)
     if source.value is None and source.problems:
         return None, source.problems
-    broken = set()
     for error in _schema().iter_errors(source.value):
         _explain(error, source)
-        broken.add(tuple(error.absolute_path)[:2])
-    value = source.value
-    if not broken.isdisjoint([(), ("chapter",), ("objectives",), ("questions",)]):
+    if not source.broken.isdisjoint([(), ("chapter",), ("objectives",), ("questions",)]):
         return None, source.problems
-    sound = [n for n in range(len(value["questions"])) if ("questions", n) not in broken]
+    value = source.value
+    sound = [n for n in range(len(value["questions"])) if ("questions", n) not in source.broken]
     _check(source, path, sound, references)
     questions = (_question(value["questions"][n], source.place(("questions", n)), references.titles) for n in sound)
     return Bank(value["chapter"], value["objectives"], tuple(questions)), source.problems
@@ -485,9 +486,10 @@ def _near(word: str, words: Iterable[str]) -> str:
 Problems = Iterator[tuple[tuple, str]]
 
 
-def _check_twins(question: dict[str, Any], references: _References | None = None) -> Problems:
+def _check_twins(question: dict[str, Any]) -> Problems:
     """Texts that a reader could not tell apart."""
-    texts = [[(("options", n), f"{option.get('verdict', '')} ", option.get("text") or option["reason"]) for n, option in enumerate(question.get("options", ()))]]
+    words = "reason" if question["type"] == "true-false" else "text"
+    texts = [[(("options", n, words), f"{option.get('verdict', '')} ", option[words]) for n, option in enumerate(question.get("options", ()))]]
     texts += [[(("pairs", n, "term"), "", pair["term"]) for n, pair in enumerate(question.get("pairs", ()))]]
     texts += [[((name, n, "meaning"), "", pair["meaning"]) for name in ("pairs", "distractors") for n, pair in enumerate(question.get(name, ()))]]
     for group in texts:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any, Literal, NamedTuple
 
 import pandas as pd
@@ -308,10 +309,19 @@ def _sources(folder: Path) -> pd.DataFrame:
         entries = parse_file(str(folder / BIBLIOGRAPHY), encoding="utf-8").entries
     except (OSError, UnicodeDecodeError, PybtexError) as error:
         raise DataError(f"data/{BIBLIOGRAPHY}: the file is missing or broken: {error}") from None
-    return pd.DataFrame(
+    table = pd.DataFrame(
         [_source(key, entry) for key, entry in sorted(entries.items())],
         columns=["key", "type", "title", "author", "publisher", "year", "date", "language", "url", "doi", "note", "label"],
     ).astype({"year": "Int64"})
+    # A letter tells apart what one author published in a year, in the order in which the list of sources has it.
+    shared = table[table.label.duplicated(keep=False)].sort_values("title")
+    table.loc[shared.index, "label"] += shared.groupby("label").cumcount().map(_letter)
+    return table
+
+
+def _letter(position: int) -> str:
+    """Return a, b, ... z, aa, ab, ..."""
+    return (_letter(position // 26 - 1) if position >= 26 else "") + ascii_lowercase[position % 26]
 
 
 def _source(key: str, entry: Any) -> dict[str, Any]:

@@ -102,7 +102,7 @@ def number(
     tolerance = 1e-9 + 1e-6 * abs(expected) if tolerance is None else tolerance
 
     def near(other: float) -> bool:
-        return math.isfinite(other) and abs(value - other) <= tolerance
+        return abs(value - other) <= tolerance
 
     if near(expected):
         return
@@ -522,7 +522,7 @@ def function(
 
     Args:
         answer: the learner's function.
-        model: a function of the same arguments that is right.
+        model: a function of the same arguments that is right. Where it returns ``None``, so has the learner's.
         on: what to call both with: a list of arguments, or of tuples where there are several.
         compare: which of the functions of this module compares the two results.
         alter: to catch typed-in results, call both again with every table altered: the column whose numbers are mixed up and
@@ -538,8 +538,13 @@ def function(
     cases = [case if isinstance(case, tuple) else (case,) for case in on]
 
     def run(case: tuple[Any, ...]) -> None:
-        known = [(wrong(*copy.deepcopy(case)), sentence) for wrong, sentence in mistakes]
-        compare(call(answer, *case), model(*copy.deepcopy(case)), mistakes=known, **words)
+        right = model(*copy.deepcopy(case))
+        if right is None:
+            came = call(answer, *case, nothing=True)
+            that(came is None, f"For one of the tables there is no result, and `None` is expected; {described(came)} came.")
+            return
+        known = [(result, sentence) for wrong, sentence in mistakes if (result := wrong(*copy.deepcopy(case))) is not None]
+        compare(call(answer, *case), right, mistakes=known, **words)
 
     for case in cases:
         run(case)
@@ -558,8 +563,13 @@ def function(
             ) from None
 
 
-def call(function: object, *args: Any) -> Any:
+def call(function: object, *args: Any, nothing: bool = False) -> Any:
     """Call a learner's function on copies of the arguments and return what it returns.
+
+    Args:
+        function: what came as an answer.
+        *args: what to call it with.
+        nothing: whether ``None`` may be right.
 
     Raises:
         NotWritten: if there is no function, it returns nothing, or it raises ``NotImplementedError``.
@@ -588,10 +598,10 @@ def call(function: object, *args: Any) -> Any:
     except KeyboardInterrupt:
         raise
     except NotImplementedError:
-        pass
+        nothing = False
     except BaseException as error:
         raise Wrong(_raised(name, error)) from None
-    if result is None or result is ...:
+    if result is ... or (result is None and not nothing):
         raise NotWritten(f"`{name}` gives nothing back. When its lines are written, the last one has to be a `return`.")
     return result
 

@@ -49,6 +49,7 @@ def _form(everything: Timeline, given: bool) -> VBox:
     for name, label, example in (("since", "From", "2014"), ("until", "To", "2020-06"), ("text", "Text", "Wuzhen")):
         controls[name] = widgets.Text(description=label, placeholder=f"such as {example}", continuous_update=False)
     result, code = widgets.HTML(layout=wide), widgets.HTML(layout=wide)
+    result.add_class("sf-tl-explorer")
 
     def update(change: object = None) -> None:
         values = {name: control.value for name, control in controls.items()}
@@ -76,5 +77,7 @@ def _form(everything: Timeline, given: bool) -> VBox:
         control.observe(update, "value")
     update()
     style = widgets.HTML(f"<style>{asset('tokens.css')}{asset('timeline.css')}</style>")
-    form = widgets.HBox(list(controls.values()), layout=widgets.Layout(flex_flow="row wrap"))
-    return widgets.VBox([style, form, code, result])
+    wrapped = widgets.Layout(flex_flow="row wrap")
+    boxes = list(controls.values())
+    form = [widgets.HBox(boxes[:-3], layout=wrapped), widgets.HBox(boxes[-3:], layout=wrapped)]  # the lists, and the fields to type in
+    return widgets.VBox([style, *form, code, result])

@@ -10,11 +10,10 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from conftest import CHAPTERS, REPOSITORY
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 CHAPTER = CHAPTERS[-1]
 LAB = REPOSITORY / ".venv-lab" / "bin" / "jupyter-lab"
@@ -30,7 +29,10 @@ def lab(tmp_path_factory) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     home = folder / "home"
-    home.mkdir()
+    # JupyterLab takes cells out of the page while they are out of sight; the tests want to see the whole notebook.
+    settings = home / ".jupyter" / "lab" / "user-settings" / "@jupyterlab" / "notebook-extension"
+    settings.mkdir(parents=True)
+    (settings / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}')
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("SHARED_FUTURE", "PYTHON", "VIRTUAL_ENV", "JUPYTER"))}
     options = ["--no-browser", f"--port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token=", f"--ServerApp.root_dir={folder}", "--allow-root"]
     server = subprocess.Popen([LAB, *options], env=environment | {"HOME": str(home)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
@@ -51,7 +53,7 @@ def lab(tmp_path_factory) -> Iterator[str]:
 
 def open_notebook(page: Page, lab: str, path: str) -> None:
     """Open a file as the address of a Binder launch does, and wait until its kernel is ready."""
-    page.goto(f"{lab}lab/tree/{path}")
+    page.goto(f"{lab}lab/tree/{path}?reset")
     expect(page.locator(".jp-Notebook")).to_be_visible(timeout=60_000)
     expect(page.locator(".jp-NotebookPanel-toolbar .jp-Notebook-ExecutionIndicator[data-status=idle]")).to_be_visible(timeout=60_000)
 
@@ -85,6 +87,48 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def test_chapter_runs_and_its_components_work(page, lab):
     open_notebook(page, lab, f"book/{CHAPTER}.md")
-    # Off-screen cells are drawn late; a chapter is short enough to draw whole.
     run_all(page)
-    assert page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.error'], .jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    assert page.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+
+    timeline = page.locator("sf-timeline-v1").first
+    count = timeline.get_by_role("status").first
+    before = count.inner_text()
+    timeline.get_by_role("searchbox").first.fill("no event has these words")
+    expect(count).not_to_have_text(before)
+    event = timeline.locator("details").first
+    timeline.get_by_role("button", name="Reset").first.click()
+    event.locator("summary").first.press("Enter")
+    expect(event).to_have_attribute("open", "")
+
+    # In command mode these keys insert, cut and delete cells, unless the quiz keeps them to itself.
+    cells = page.locator(".jp-Cell").count()
+    quiz = page.locator("sf-quiz-v1").first
+    option = quiz.get_by_role("radio").first
+    option.focus()
+    for key in ("a", "b", "x", "d", "d", "ArrowDown", "Space"):
+        page.keyboard.press(key)
+    expect(quiz.get_by_role("radio", checked=True)).to_have_count(1)
+    field = quiz.get_by_role("textbox").first
+    field.focus()
+    page.keyboard.type("abdd")
+    expect(field).to_have_value("abdd")
+    assert page.locator(".jp-Cell").count() == cells
+    quiz.get_by_role("button", name="Check answer").first.press("Enter")
+    expect(quiz.get_by_role("status").filter(has_text=re.compile(r"\w")).first).to_be_visible()
+
+
+def test_explorer_drives_the_selection(page, lab):
+    open_notebook(page, lab, "book/reference/timeline.md")
+    run_all(page)
+    listed = page.locator(".jp-OutputArea sf-timeline-v1 ol li")
+    everything = listed.count()
+    page.locator(".jupyter-widgets select").first.select_option(index=1)
+    expect(listed).not_to_have_count(everything)
+    expect(page.locator(".jp-OutputArea").filter(has_text="sf.timeline(sf.events(").first).to_be_visible()
+
+
+def test_learner_gets_told_what_is_wrong(page, lab):
+    open_notebook(page, lab, f"exercises/{CHAPTER}/exercises.ipynb")
+    run_all(page)
+    expect(page.locator(".jp-OutputArea").filter(has_text="Not written yet").first).to_be_visible()
+    assert page.locator("[data-mime-type='application/vnd.jupyter.error']").count() == 0

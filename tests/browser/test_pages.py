@@ -7,7 +7,7 @@ from conftest import PAGES
 
 from .conftest import NARROW, PHONE, WIDE, sideways, violations
 
-ALL = [*PAGES, "search", "genindex"]
+ALL = [*PAGES, "search"]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -41,7 +41,7 @@ def test_chapter_has_all_its_parts(chapter, site):
     assert page.select_one("sf-quiz-v1"), "no quiz"
     assert page.select_one("figure svg[role=img]"), "no figure"
     assert len(page.select("div.exercise")) >= 3
-    assert len(page.select("div.solution")) == len(page.select("div.exercise"))
+    assert len(page.select(".solution")) == len(page.select("div.exercise"))
     assert len(page.select("a[href*='reference/sources.html#cite-']")) >= 10, "too few citations"
     assert page.select("a[href*='reference/glossary.html#term-']"), "no glossary terms"
 

@@ -69,7 +69,7 @@ def _language_is_known(node: nodes.Node) -> bool:
 class MarkChinese(SphinxTransform):
     """Mark the Chinese that stands in the source."""
 
-    default_priority = 880
+    default_priority = 870  # before titles go into the table of contents
 
     def apply(self, **kwargs: Any) -> None:
         mark_chinese(self.document)

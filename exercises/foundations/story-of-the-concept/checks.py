@@ -3,7 +3,7 @@
 from shared_future import events
 from shared_future.exercise import exercise, expect
 
-MESSAGES = events(series="xi-messages", kind="address")
+MESSAGES = events(series="xi-messages", kind="address", text="Wuzhen")
 
 
 def share(messages, theme, first, last):
@@ -29,6 +29,10 @@ def share_of_the_theme(messages, theme, first, last):
     return 100 * own.start.dt.year.between(first, last).mean()
 
 
+def first_year_left_out(messages, theme, first, last):
+    return share(messages, theme, first + 1, last)
+
+
 def last_year_left_out(messages, theme, first, last):
     return share(messages, theme, first, last - 1)
 
@@ -50,7 +54,7 @@ def share_check(answer):
     expect.function(
         answer,
         share,
-        on=[(MESSAGES, "sovereignty", 2014, 2018), (MESSAGES, "development", 2019, 2024), (MESSAGES, "economy", 2017, 2022)],
+        on=[(MESSAGES, "sovereignty", 2014, 2018), (MESSAGES, "economy", 2017, 2022), (MESSAGES, "security", 2015, 2024)],
         alter=lambda table: table.iloc[::2],
         what="the share of the messages of these years that have the theme",
         unit="per cent",
@@ -59,12 +63,24 @@ def share_check(answer):
             (count, "That is how many messages have the theme. Divide by the number of messages in these years."),
             (share_of_all, "You divided by all messages. The base is the messages of the years that were asked for."),
             (share_of_the_theme, "That is how much of the theme falls into these years. The question is the other way round: how much of these years has the theme."),
+            (first_year_left_out, "The first year is missing. Both years belong to the span."),
             (last_year_left_out, "The last year is missing. Both years belong to the span."),
             (exploded, "You counted a message once for each of its themes. Ask of each message whether the theme is among its themes."),
         ],
         otherwise="Print the messages of the years first, and count by hand which of them have the theme.",
     )
-    return "Two spans and two themes now make the sentence about the turn testable, and anyone may test another span."
+    return "The sentence about the turn can now be tested, and anyone who doubts the span or the coding can try another."
+
+
+RECORD = {
+    "Four principles date from 16 December 2015 (I.1).": "matches",
+    "The address of 2023 gave new force to the work (0.1).": "unsupported",
+    "To govern the internet well is a duty of all (0.1).": "borrowed",
+    "Every year Wuzhen meets as winter comes (II.1).": "corrected",
+    "Three advocacies date from 8 November 2023 (I.2).": "matches",
+    "The organisation began on 12 July 2022 (II.2).": "matches",
+    "The organisation issued the paper of 2019 (II.3).": "corrected",
+}
 
 
 @exercise(
@@ -78,50 +94,57 @@ def share_check(answer):
 def record(answer):
     expect.labels(
         answer,
-        {
-            "Four principles and five proposals were put forward on 16 December 2015 (I.1).": "matches",
-            "The proposals were widely recognised abroad (I.1).": "unsupported",
-            "To develop, use and govern the internet well is a duty of all countries (0.1).": "borrowed",
-            "People have met at Wuzhen every year as autumn turns to winter (II.1).": "corrected",
-            "On 8 November 2023 three advocacies were put forward (I.2).": "matches",
-            "The organisation began with the ceremony of 12 July 2022 (II.2).": "matches",
-            "The organisation issued the concept paper of 2019 (II.3).": "corrected",
-        },
+        RECORD,
         choices=("matches", "corrected", "borrowed", "unsupported"),
         why={
-            "Four principles and five proposals were put forward on 16 December 2015 (I.1).": "The speech is printed with this date, and reporters from many countries wrote of it that week.",
-            "The proposals were widely recognised abroad (I.1).": {
-                "matches": "Some welcomed them and some called for a boycott. The article names nobody, so there is nothing to match.",
-                "corrected": "No source can correct it, because it does not say who recognised what. That is the trouble with it.",
-                "borrowed": "Others say so too, but this sentence has no earlier text that it repeats. Ask what example it gives.",
+            "Four principles date from 16 December 2015 (I.1).": {
+                "corrected": "A few texts give another day or year, but the embassy's report of the speech bears the day that the article gives.",
+                "borrowed": "A date is a fact, not a formula. Ask whether other sources give the same one.",
+                "unsupported": "It can be checked: an embassy printed its report of the speech under that day.",
             },
-            "To develop, use and govern the internet well is a duty of all countries (0.1).": {
+            "The address of 2023 gave new force to the work (0.1).": {
+                "matches": "Others record that the address was given. Who records that it gave force, and to what?",
+                "corrected": "To correct it one would have to measure the force, and the statement does not say by what.",
+                "borrowed": "This chapter knows no earlier text that says it: it is the article's own judgement of an effect.",
+            },
+            "To govern the internet well is a duty of all (0.1).": {
                 "matches": "It is no event that a source could record; it is a formula. Ask where else it stands.",
                 "corrected": "Nothing shows that it is inexact. Ask where else the formula stands: a letter of 2019.",
-                "unsupported": "It is a demand, so it needs no example. But it has an author, whom the article does not name here.",
+                "unsupported": "It is a demand, not a claim of success. And it has an author, whom the article does not name here.",
             },
-            "People have met at Wuzhen every year as autumn turns to winter (II.1).": {
-                "matches": "Most editions fit. Look at the month of the edition of 2021, and at what took place in 2020.",
-                "borrowed": "It repeats no earlier text. Compare it with the dates of the editions.",
+            "Every year Wuzhen meets as winter comes (II.1).": {
+                "matches": "Most editions fit. Look at the month of the edition of 2021.",
+                "borrowed": "Compare it with the dates of the editions before you ask who said it first.",
                 "unsupported": "It can be checked: every edition has its dates in the events table.",
             },
-            "On 8 November 2023 three advocacies were put forward (I.2).": "The video address is of that day, and agencies printed the three advocacies.",
-            "The organisation began with the ceremony of 12 July 2022 (II.2).": "News agencies reported the ceremony in Beijing on that day.",
-            "The organisation issued the concept paper of 2019 (II.3).": {
+            "Three advocacies date from 8 November 2023 (I.2).": {
+                "corrected": "The address is of that very day. What is loose in I.2 is the count of years, not the date.",
+                "borrowed": "A date is a fact, not a formula. Ask whether other sources give the same one.",
+                "unsupported": "It can be checked: Xinhua printed the address with its three calls.",
+            },
+            "The organisation began on 12 July 2022 (II.2).": {
+                "corrected": "What is younger than the article makes it look is the organisation's share in the texts of 2019 and 2020. The day of the ceremony holds.",
+                "borrowed": "A date is a fact, not a formula. Ask whether other sources give the same one.",
+                "unsupported": "It can be checked: Xinhua reported the ceremony in Beijing on that day.",
+            },
+            "The organisation issued the paper of 2019 (II.3).": {
                 "matches": "Compare two dates: the paper is of October 2019, the organisation of July 2022.",
-                "borrowed": "It repeats no earlier text. Compare the date of the paper with that of the organisation.",
+                "borrowed": "Compare the date of the paper with that of the organisation before you ask who said it first.",
                 "unsupported": "It can be checked: the paper names its issuer.",
             },
         },
     )
-    return "Right: exact where others watched, loose where only the author's memory or purpose was at work."
+    return "Right. The days hold; a season, an issuer, a formula and an effect are where the checking pays."
+
+
+YEARS = ("2011", "2013", "2014", "2015", "2019", "2020", "2022")
 
 
 @exercise(
     "story-of-the-concept-birth",
     rubric=(
         (2, "States a test for when an idea counts as born, before applying it."),
-        (3, "Applies the test to the chosen year and to at least two others, with exact dates."),
+        (3, "Applies the test to the chosen year and to at least two others, and says what happened in each."),
         (2, "Names at least two sources and says what each can show."),
         (2, "Answers the best objection to the chosen year in its strongest form."),
         (1, "Says what evidence would change the answer."),
@@ -133,9 +156,9 @@ def record(answer):
     ),
 )
 def birth(answer):
-    expect.text(
-        answer,
-        words=(150, 300),
-        mentions={"2013": ("Moscow",), "2014": ("Brasília", "Brasilia", "Brazil"), "2015": (), "2022": (), "2011": ()},
-        at_least=3,
+    expect.text(answer, words=(150, 300))
+    named = [year for year in YEARS if year in answer]
+    expect.that(
+        len(named) >= 3,
+        f"Weigh at least three years against each other: the one that you print and two others. Your text names {' and '.join(named) or 'none of the candidates'}.",
     )

@@ -113,7 +113,7 @@
   function verdict(question) {
     const { key, name } = question;
     const rows = question.rows("options");
-    const reasons = rows.map((row, n) => choice("radio", row.lastElementChild.childNodes, `${name}-reason`, n));
+    const reasons = rows.map((row, n) => choice("radio", row.lastElementChild.childNodes, `${name}-${key.verdicts[n]}`, n));
     const sides = [true, false].map((side) => {
       const [input, label] = choice("radio", [side ? "True" : "False"], `${name}-verdict`, side);
       const group = make("div", { role: "radiogroup", "aria-label": "Because", class: "sf-q-because" }, make("p", { "aria-hidden": "true" }, `${side ? "True" : "False"}, because`));

@@ -88,7 +88,7 @@
       if (this.plot) this.listen();
       this.read();
       refreshLinks();
-      if (this.narrowed) this.scrollIntoView(); // a link led here
+      if (this.matches(".sf-tl-narrowed")) this.scrollIntoView(); // a link led here
     }
 
     build() {
@@ -152,7 +152,7 @@
     listen() {
       const { plot } = this;
       [this.first, this.last] = this.whole = [+plot.dataset.from, +plot.dataset.to];
-      plot.after(make("p", {}, "Drag across the picture to look closer; double-click to see it whole."));
+      plot.after(make("p", { class: "sf-tl-hint" }, "Drag across the picture to look closer; double-click to see it whole."));
       const band = plot.appendChild(document.createElementNS(plot.namespaceURI, "rect"));
       band.setAttribute("class", "sf-tl-band");
       band.setAttribute("height", plot.dataset.axis);
@@ -269,7 +269,7 @@
       if (from !== null) active.push(`from ${years[0].trim()}`);
       if (to !== null) active.push(`to ${years[1].trim()}`);
       if (crossed) active.push("the first year is after the last, so neither counts");
-      this.narrowed = active.length > 0;
+      this.classList.toggle("sf-tl-narrowed", active.length > 0);
       this.status.textContent = [`${shown || "None"} of ${items.length} event${items.length === 1 ? "" : "s"}`, active.join("; ")].filter(Boolean).join(": ");
       if (this.plot) this.draw(from, to);
     }

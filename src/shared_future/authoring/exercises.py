@@ -111,6 +111,10 @@ class Block:
     body: str
     line: int
 
+    def at(self, number: int) -> int:
+        """Return where in the file the body's line of this number stands, counted from 1."""
+        return self.line + number + (len(self.options) if self.kind != "text" else -1)
+
 
 @dataclass
 class Task:
@@ -145,7 +149,7 @@ class Chapter:
         title: the chapter's heading.
         exercises: in their order.
         folder: where checks and notebook lie.
-        imports: the import statements of the chapter's first code cell.
+        imports: the import statements of the chapter's code cells outside the exercises.
     """
 
     def __init__(self, path: Path, repository: Path) -> None:
@@ -155,10 +159,11 @@ class Chapter:
         self.problems = _Problems(path.relative_to(repository).as_posix())
         text = path.read_text(encoding="utf-8")
         heading = re.search(r"^# (.+)$", text, re.MULTILINE)
-        self.title = _without_roles(heading[1]) if heading else self.name
+        self.title = heading[1] if heading else self.name
         self.blocks = list(_blocks(text))
         self.exercises = _grouped(self.blocks, self.problems)
-        self.imports = next((imports for block in self.blocks if "shared_future" in (imports := _imports(block))), "")
+        own = [block for task in self.exercises for block in (*task.statement, *(task.solution or []))]
+        self.imports = "\n".join(sorted({line for block in self.blocks if block not in own for line in _imports(block)}))
 
     @classmethod
     def read(cls, path: Path, repository: Path) -> Chapter:
@@ -182,7 +187,7 @@ class Chapter:
             DataError: naming everything that is wrong with the exercises or their checks, a line each.
         """
         checks = self._checks()
-        if not self.imports:
+        if "shared_future" not in self.imports:
             self.problems.add(1, "no code cell outside the exercises imports shared_future")
         tasks = [(task, self._cells(task, number, checks.get(task.label))) for number, task in enumerate(self.exercises, 1)]
         minutes = sum(self._minutes(task) for task in self.exercises)
@@ -240,7 +245,7 @@ class Chapter:
         if task.solution is None:
             self.problems.add(task.line, f"{task.label} has no solution: {{solution-start}} {task.label} is missing")
         trains = " ".join(self._objective(slug.strip(), task) for slug in about[3].split(","))
-        cells = [_cell(f"{task.label}-title", "markdown", f"## Exercise {number}: {_without_roles(task.title)}\n\n*{about[1]}.* What you practise: {trains}")]
+        cells = [_cell(f"{task.label}-title", "markdown", f"## Exercise {number}: {task.title}\n\n*{about[1]}.* What you practise: {trains}")]
         pending = ""
         for block in [*task.statement, Block("end", "", {}, "", 0)]:
             if block.kind in ("code-cell", "end"):
@@ -287,7 +292,7 @@ class Chapter:
         try:
             return ast.parse(block.body)
         except SyntaxError as error:
-            self.problems.add(block.line + (error.lineno or 1), f"the code cell is no Python: {error.msg}")
+            self.problems.add(block.at(error.lineno or 1), f"the code cell is no Python: {error.msg}")
             return ast.Module([], [])
 
     def _names(self, block: Block) -> list[str]:
@@ -315,10 +320,10 @@ class Chapter:
                 self.problems.add(block.line, f"a learner's notebook cannot draw {{{block.kind}}}; say it in plain Markdown")
                 return ""
             title = block.argument or block.kind.capitalize()
-            inside = self._plain(Block("text", "", {}, f"**{title}**\n\n{block.body}", block.line), task)
-            return "\n".join(f"> {line}".rstrip() for line in inside.splitlines()) + "\n"
-        lines = [line for line in block.body.splitlines() if not re.match(r"%|\+\+\+|\([\w-]+\)=\s*$", line)]
-        text = _ROLE.sub(lambda match: self._role(match[1], match[2], block.line, task), "\n".join(lines) + "\n")
+            inside = self._plain(Block("text", "", {}, block.body, block.at(1)), task)
+            return "\n".join(f"> {line}".rstrip() for line in (f"**{title}**", "", *inside.splitlines())) + "\n"
+        text = _ROLE.sub(lambda match: self._role(match[1], match[2], block.at(block.body.count("\n", 0, match.start()) + 1), task), block.body)
+        text = "".join(f"{line}\n" for line in text.splitlines() if not re.match(r"%|\+\+\+|\([\w-]+\)=\s*$", line))
         text = re.sub(r"\[([^\]]+)\]\{[^}]*\}", r"\1", text)
         return re.sub(r"(?<!!)\[([^\]]+)\]\((?!https?://|mailto:)[^)]*\)", r"\1", text)
 
@@ -382,7 +387,7 @@ class Chapter:
                 for number, line in enumerate(map(str.strip, block.body.splitlines()), 1):
                     told = line in copy if code else line in held
                     if told and len(line) >= (16 if code else 40) and line not in given and not line.startswith(("import ", "from ")):
-                        self.problems.add(block.line + number, f"a line of the solution of {task.label} is in the learner's notebook as well: {line}")
+                        self.problems.add(block.at(number), f"a line of the solution of {task.label} is in the learner's notebook as well: {line}")
 
 
 _ABOUT = re.compile(r"^\s*\*((\d+) minutes?[^.*]*)\. Trains: ([\w, -]+)\.\*[ \t]*\n", re.MULTILINE)
@@ -449,24 +454,18 @@ def _grouped(blocks: list[Block], problems: _Problems) -> list[Task]:
     return list(tasks.values())
 
 
-def _imports(block: Block) -> str:
-    """Return the import statements of a code cell, unless it is a starter or of a solution that imports on its own."""
-    if block.kind != "code-cell":
-        return ""
+def _imports(block: Block) -> list[str]:
+    """Return the import statements of a code cell."""
     try:
-        body = ast.parse(block.body).body
+        body = ast.parse(block.body if block.kind == "code-cell" else "").body
     except SyntaxError:
-        return ""
-    return "\n".join(ast.unparse(node) for node in body if isinstance(node, ast.Import | ast.ImportFrom))
+        return []
+    return [ast.unparse(node) for node in body if isinstance(node, ast.Import | ast.ImportFrom)]
 
 
 def _cell(id: str, kind: str, source: str, *tags: str) -> dict[str, Any]:
     cell: dict[str, Any] = {"cell_type": kind, "id": id, "metadata": {"tags": list(tags)} if tags else {}, "source": source.strip("\n").splitlines(keepends=True)}
     return cell | ({"execution_count": None, "outputs": []} if kind == "code" else {})
-
-
-def _without_roles(text: str) -> str:
-    return _ROLE.sub(lambda match: (_NAMED.fullmatch(match[2]) or [match[2], match[2]])[1], text).strip()
 
 
 def _as_markdown(link: str) -> str:
