@@ -33,7 +33,7 @@ shares = [1, 2]
 *10 minutes. Trains: count.*
 
 There are {eval}`len(shares)` {term}`shares <share>` {cite}`xinhua-2015-wuzhen-speech`, see {doc}`other` and {abbr}`WIC (World Internet Conference)`.
-[Here](other.md) and [there](https://example.org) stands [网络]{lang=zh-Hans}.
+[Here](other.md) and [there](https://example.org) stands [网络]{lang=zh-Hans}, says {cite:t}`xinhua-2015-wuzhen-speech`.
 
 % A comment.
 (a-target)=
@@ -60,6 +60,7 @@ The length of the list is what is asked for, whoever owns them.
 def count(shares):
     return len(list(shares))
 
+import math
 sf.check("fair-count", count)
 ```
 ```{solution-end}
@@ -83,6 +84,10 @@ text = """
 ```
 One side says that shares should be equal because people are.
 ```{solution-end}
+```
+
+```{code-cell} ipython3
+shares = [1, 2, 3]
 ```
 '''
 CHECKS = """
@@ -150,7 +155,7 @@ def test_statement_is_plain_markdown(course):
     text = cells(course)["fair-count-text-1"]
     first, second, *rest = text.splitlines()
     assert re.fullmatch(r"There are 2 shares \(\[Xinhua 2015\w?\]\(http\S+\)\), see \*Another page\* and WIC \(World Internet Conference\)\.", first)
-    assert second == "Here and [there](https://example.org) stands 网络."
+    assert re.fullmatch(r"Here and \[there\]\(https://example\.org\) stands 网络, says \[Xinhua 2015\w?\]\(http\S+\)\.", second)
     assert rest == ["", "> **Note**", ">", "> Mind the gap."]
 
 
@@ -214,7 +219,7 @@ def test_unknown_chapter_names_those_there_are(course, capsys):
 FILE, CHECKS_FILE = "book/part/fair.md", "exercises/part/fair/checks.py"
 MISTAKES = {
     "no solution": (FILE, "```{solution-start} fair-argue\n```", "", "{solution-end} without a {solution-start}"),
-    "solution of nothing": (FILE, "{solution-start} fair-argue", "{solution-start} fair-arge", "line 68: {solution-start} fair-arge: no exercise before it has that label"),
+    "solution of nothing": (FILE, "{solution-start} fair-argue", "{solution-start} fair-arge", "line 69: {solution-start} fair-arge: no exercise before it has that label"),
     "two solutions": (FILE, "{solution-start} fair-argue", "{solution-start} fair-count", "has a solution already"),
     "not closed": (FILE, "```{exercise-end}\n```\n\n```{solution", "```{solution", "line 37: {solution-start} while the exercise of line 16 has no {exercise-end} yet"),
     "never closed": (FILE, "people are.\n```{solution-end}\n```", "people are.", "the solution that begins here has no {solution-end}"),
@@ -226,10 +231,11 @@ MISTAKES = {
     "no starter": (FILE, ":tags: [starter]\ndef", "def", "fair-count has no code cell with the tag starter"),
     "no check line": (FILE, 'sf.check("fair-count", count)', "", 'does not end in sf.check("fair-count", ...)'),
     "check of another name": (FILE, 'sf.check("fair-count", count)', 'sf.check("fair-count", counted)', "nothing that the starter of fair-count defines, which is count"),
-    "no check": (CHECKS_FILE, '"fair-argue"', '"fair-argument"', f"line 54: {CHECKS_FILE} has no check for fair-argue; it has fair-count, fair-argument"),
+    "no check": (CHECKS_FILE, '"fair-argue"', '"fair-argument"', f"line 55: {CHECKS_FILE} has no check for fair-argue; it has fair-count, fair-argument"),
     "check of nothing": (CHECKS_FILE, '"fair-argue"', '"fair-argument"', f"{CHECKS_FILE}: fair-argument is no exercise of the chapter, which has fair-count, fair-argue"),
     "broken checks": (CHECKS_FILE, "def argue", "def argue(", f"{CHECKS_FILE}: SyntaxError"),
     "no Python": (FILE, "    return len(list(shares))", "    return len(list(shares)", "line 47: the code cell is no Python"),
+    "no Python in a starter": (FILE, "def count(shares):\n    ...", "def count(shares:\n    ...", "line 32: the code cell is no Python"),
     "leaking code": (FILE, "Think first.", "Try `return len(list(shares))`.", "line 47: a line of the solution of fair-count is in the learner's notebook as well"),
     "leaking prose": (FILE, "Think first.", "The length of the list is what is asked for, whoever owns them.", "line 43: a line of the solution of fair-count"),
     "unknown role": (FILE, "{term}`gap`", "{menuselection}`gap`", "line 27: a learner's notebook cannot draw the role {menuselection}"),
@@ -254,10 +260,11 @@ def test_mistakes_are_named_with_file_and_line(course, capsys, name):
     assert not list(course.rglob("*.ipynb"))
 
 
-def test_label_has_to_be_fit_for_a_cell_id(course, capsys):
-    (course / FILE).write_text(CHAPTER.replace("fair-argue", "Fair_argue"), encoding="utf-8")
+@pytest.mark.parametrize("label", ["Fair_argue", "fair" * 13])
+def test_label_has_to_be_fit_for_a_cell_id(course, capsys, label):
+    (course / FILE).write_text(CHAPTER.replace("fair-argue", label), encoding="utf-8")
     assert main(["exercises"]) == 1
-    assert "the label Fair_argue has to be small letters" in capsys.readouterr().err
+    assert f"the label {label} has to be small letters" in capsys.readouterr().err
 
 
 def test_checks_without_a_chapter_are_reported(course, capsys):

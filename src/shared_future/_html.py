@@ -19,7 +19,7 @@ def in_book() -> bool:
 
 
 _UNPRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-_CHINESE = re.compile("[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
+CHINESE = re.compile("[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]+")
 
 
 def escape(value: str) -> str:
@@ -32,7 +32,7 @@ def escape(value: str) -> str:
 
 def prose(value: str) -> str:
     """Return text as markup, as :func:`escape` does, with every run of Chinese marked as such for voices and fonts."""
-    return _CHINESE.sub(lambda run: f'<span lang="zh-Hans">{run[0]}</span>', escape(value))
+    return CHINESE.sub(lambda run: f'<span lang="zh-Hans">{run[0]}</span>', escape(value))
 
 
 @cache

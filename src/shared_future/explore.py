@@ -40,21 +40,22 @@ def _form(everything: Timeline, given: bool) -> VBox:
     import ipywidgets as widgets  # not at the top: a chapter with no form does not wait for it
 
     wide = widgets.Layout(width="100%")
-    labels = {"kind": "Kind", "theme": "Theme", "paragraph": "Paragraph"}
-    controls: dict[str, widgets.ValueWidget] = {
-        name: widgets.SelectMultiple(options=[(label, value) for value, label in values.items()], description=labels[name], rows=6)
-        for name, values in everything.facets().items()
-        if values
+    # Fields to type in, with suggestions: on a list to choose from, JupyterLab takes the arrows and letters for its own.
+    facets = everything.facets()
+    fields: dict[str, widgets.Text] = {
+        name: widgets.Combobox(description=name.capitalize(), options=list(values.values()), placeholder="any", continuous_update=False)
+        for name, values in facets.items()
     }
     for name, label, example in (("since", "From", "2014"), ("until", "To", "2020-06"), ("text", "Text", "Wuzhen")):
-        controls[name] = widgets.Text(description=label, placeholder=f"such as {example}", continuous_update=False)
+        fields[name] = widgets.Text(description=label, placeholder=f"such as {example}", continuous_update=False)
     result, code = widgets.HTML(layout=wide), widgets.HTML(layout=wide)
     result.add_class("sf-tl-explorer")
 
     def update(change: object = None) -> None:
-        values = {name: control.value for name, control in controls.items()}
-        # One value is written as itself, several as a list; what is not set is left out.
-        arguments = {name: (value if isinstance(value, str) or len(value) > 1 else value[0]) for name, value in values.items() if value}
+        arguments = {name: field.value.strip() for name, field in fields.items() if field.value.strip()}
+        for name, values in facets.items():
+            if name in arguments:  # the field holds a label; the table, a word
+                arguments[name] = {label: value for value, label in values.items()}.get(arguments[name], arguments[name])
         written = [f"{name}={json.dumps(value, ensure_ascii=False)}" for name, value in arguments.items()]
         chosen, selection = everything.events, "events"
         try:
@@ -65,7 +66,7 @@ def _form(everything: Timeline, given: bool) -> VBox:
                 selection = f'events[events["id"].isin(sf.events({", ".join([*written, "duplicates=True"])})["id"])]'
             result.value = timeline(chosen, TITLE).figure()
         except DataError as error:
-            result.value = f'<p role="alert">{escape(str(error))}</p>'
+            result.value, code.value = f'<p role="alert">{escape(str(error))}</p>', ""
             return
         lines = f'import shared_future as sf\n\nchosen = {selection}\nsf.timeline(chosen, "My selection")'
         code.value = (
@@ -73,11 +74,9 @@ def _form(everything: Timeline, given: bool) -> VBox:
             f'<textarea readonly="readonly" rows="4" spellcheck="false" data-lm-suppress-shortcuts="true">{escape(lines)}</textarea></label>'
         )
 
-    for control in controls.values():
-        control.observe(update, "value")
+    for field in fields.values():
+        field.observe(update, "value")
     update()
     style = widgets.HTML(f"<style>{asset('tokens.css')}{asset('timeline.css')}</style>")
-    wrapped = widgets.Layout(flex_flow="row wrap")
-    boxes = list(controls.values())
-    form = [widgets.HBox(boxes[:-3], layout=wrapped), widgets.HBox(boxes[-3:], layout=wrapped)]  # the lists, and the fields to type in
-    return widgets.VBox([style, *form, code, result])
+    form = widgets.HBox(list(fields.values()), layout=widgets.Layout(flex_flow="row wrap"))
+    return widgets.VBox([style, form, code, result])

@@ -131,7 +131,7 @@ class Figure:
         }
         return [
             {"application/vnd.vegalite.v5+json": chart, "text/plain": repr(self)},
-            {"text/html": with_assets(self._framed(""), "figure"), "text/plain": repr(self.data)},
+            {"text/html": with_assets(self._framed(f'<p class="sf-spoken">{prose(self.alt)}</p>'), "figure"), "text/plain": repr(self.data)},
         ]
 
     def _framed(self, picture: str) -> str:
@@ -150,7 +150,7 @@ class Figure:
 
         # Liberation Sans is inside the converter, so that a drawing has the same measures on every machine.
         spec = self._with(WIDTH, font="Liberation Sans", background=None, padding=4)
-        drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(spec, vl_version="6.4"))
+        drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(spec))
         svg = _for_the_page(drawn, self.alt)
         width = float(drawn.get("viewBox", "").split()[2])
         if width <= WIDTH / LEAST:
@@ -329,13 +329,14 @@ class Table:
         number = {name: pd.api.types.is_numeric_dtype(rows[name]) and not pd.api.types.is_bool_dtype(rows[name]) for name in rows.columns}
         shape = {name: _formatter(rows[name], self.formats.get(name)) for name in rows.columns}
 
+        side = {name: ' class="sf-number"' if number[name] else "" for name in rows.columns}
+
         def cell(name: Any, value: Any) -> str:
             tag = 'th scope="row"' if name in heads else "td"
-            side = ' class="sf-number"' if number[name] else ""
-            inside = shape[name](value) if not _is_missing(value) else '<span aria-hidden="true">–</span><span class="sf-spoken">no data</span>'
-            return f"<{tag}{side}>{inside}</{tag[:2]}>"
+            inside = _NOTHING if _is_missing(value) else shape[name](value)
+            return f"<{tag}{side[name]}>{inside}</{tag[:2]}>"
 
-        top = "".join(f'<th scope="col"{" class=" + chr(34) + "sf-number" + chr(34) if number[n] else ""}>{prose(_heading(n))}</th>' for n in rows.columns)
+        top = "".join(f'<th scope="col"{side[name]}>{prose(_heading(name))}</th>' for name in rows.columns)
         body = "".join("<tr>" + "".join(map(cell, rows.columns, row)) + "</tr>" for row in rows.itertuples(index=False))
         below = "".join(f"<p>{line}</p>" for line in (prose(self.note), _cited(self.sources)) if line)
         return (
@@ -358,12 +359,12 @@ def table(
         frame: the rows. A named index heads the rows; without one, the first column does. Underscores in names become spaces.
         caption: what the table shows.
         source: key of the bibliography, or several.
-        formats: column -> format of its values, such as ``".1f"`` or ``",.0f"``, or a function from value to text. By default whole
-            numbers show as they are, decimals with one digit (two where all are below ten) and dates in words.
+        formats: column -> format of its values, such as ``".1f"`` or ``",.0f"``, or a function from value to text. By default decimals
+            have one digit (two where all are below ten), ten thousand and more has commas, and dates are in words.
         note: what to know in order to read it, below the table.
 
     Raises:
-        ValueError: if the caption is missing, the table is empty or too long, a heading would be empty, or ``formats`` names no column.
+        ValueError: if the caption is missing, the table is empty, a heading would be empty or twice, or ``formats`` names no column.
     """
     if not isinstance(caption, str) or not caption.strip():
         raise ValueError("A table needs caption=, a text that says what it shows.")
@@ -378,10 +379,15 @@ def table(
         raise ValueError(f"The index of the table {caption!r} has no name, so the rows would have no heading: give it one, such as rename_axis(\"country\").")
     known = [*frame.columns, *frame.index.names]
     if empty := [name for name in known if name is not None and not str(name).strip()]:
-        raise ValueError(f"The table {caption!r} has {len(empty)} column with an empty name.")
+        raise ValueError(f"The table {caption!r} has a column with an empty name: give it one.")
+    if len(set(known)) < len([name for name in known if name is not None]) + (None in known):
+        raise ValueError(f"The table {caption!r} has two columns of one name: rename one.")
     if absent := [name for name in formats or {} if name not in known]:
         raise ValueError(f"formats= names {', '.join(map(str, absent))}, and the table has {', '.join(map(str, frame.columns))}.")
     return Table(frame, caption, _sources(source), note, dict(formats or {}))
+
+
+_NOTHING = '<span aria-hidden="true">–</span><span class="sf-spoken">no data</span>'
 
 
 def _heading(name: Any) -> str:
@@ -394,10 +400,10 @@ def _formatter(values: pd.Series, form: Format | None) -> Callable[[Any], str]:
         return lambda value: prose(str(form(value)))
     if form is not None:
         return lambda value: prose(format(value, form))
-    if pd.api.types.is_float_dtype(values):
+    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
         present = values.dropna()
-        form = ".0f" if (present % 1 == 0).all() else ".2f" if (present.abs() < 10).all() else ",.1f"
-        return lambda value: format(value, form)
+        digits = 0 if (present % 1 == 0).all() else 2 if (present.abs() < 10).all() else 1
+        return lambda value: f"{value:{',' if abs(value) >= 10_000 else ''}.{digits}f}"  # no comma in a year
     return lambda value: prose(_words(value))
 
 

@@ -26,7 +26,6 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("course_repository", "", "html", str)
     app.connect("config-inited", _read_repository)
     app.connect("html-page-context", _describe, priority=999)
-    app.connect("build-finished", _lead_in)
 
 
 def policy(script: str) -> str:
@@ -54,13 +53,11 @@ def repository_links(repository: str, branch: str, page: str, notebook: bool) ->
     if not repository:
         return []
     site = urlsplit(repository)
-    slug = site.path.strip("/").removesuffix(".git")
-    provider = {"github.com": "gh/" + slug, "gitlab.com": "gl/" + quote(slug, safe="")}.get(site.netloc, "git/" + quote(repository, safe=""))
-    links = [("Source of this page", f"{repository}/{'-/' if 'gitlab' in site.netloc else ''}blob/{branch}/{page}")]
-    links += [("Report a problem", f"{repository}/{'-/' if 'gitlab' in site.netloc else ''}issues/new")]
-    if notebook:
-        links.insert(0, ("Run on Binder", f"https://mybinder.org/v2/{provider}/{branch}?urlpath={quote('lab/tree/' + page, safe='')}"))
-    return links
+    area = f"{repository}/-" if "gitlab" in site.netloc else repository
+    slug = site.path.strip("/")
+    binder = {"github.com": f"gh/{slug}", "gitlab.com": f"gl/{quote(slug, safe='')}"}.get(site.netloc, f"git/{quote(repository, safe='')}")
+    run = [("Run on Binder", f"https://mybinder.org/v2/{binder}/{branch}?urlpath={quote(f'lab/tree/{page}', safe='')}")]
+    return [*(run if notebook else []), ("Source of this page", f"{area}/blob/{branch}/{page}"), ("Report a problem", f"{area}/issues/new")]
 
 
 def describe(doctree: nodes.document, length: int = 160) -> str:
@@ -72,9 +69,8 @@ def describe(doctree: nodes.document, length: int = 160) -> str:
 
 def _read_repository(app: Sphinx, config: Config) -> None:
     # Taken away from the theme: its buttons fail without a repository.
-    options = config.html_theme_options
-    configured = options.pop("repository_url", "")
-    config.course_repository = os.environ.get(REPOSITORY_VARIABLE, configured).rstrip("/")
+    configured = config.html_theme_options.pop("repository_url", "")
+    config.course_repository = os.environ.get(REPOSITORY_VARIABLE, configured).rstrip("/").removesuffix(".git")
 
 
 def _describe(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
@@ -103,18 +99,3 @@ def _write_notebook(source: Path, target: Path) -> None:
         cell["id"] = f"cell-{number}"
     target.parent.mkdir(parents=True, exist_ok=True)
     jupytext.write(notebook, target)
-
-
-def _lead_in(app: Sphinx, exception: Exception | None) -> None:
-    """Make the site's root lead to the book's first page."""
-    if exception or app.builder.format != "html":
-        return
-    first = app.builder.get_target_uri(app.config.root_doc)
-    title = app.config.html_title
-    (Path(app.outdir) / "index.html").write_text(
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"/><title>{title}</title>'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1"/>'
-        f'<meta http-equiv="refresh" content="0; url={first}"/><link rel="canonical" href="{first}"/></head>'
-        f'<body><main><h1>{title}</h1><p><a href="{first}">Start reading</a></p></main></body></html>\n',
-        encoding="utf-8",
-    )

@@ -15,8 +15,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxTranslator
 
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff](?:[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’·]*[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef])?")
-"""A run of Chinese: characters with the punctuation inside and after them."""
+from shared_future._html import CHINESE
 
 
 def setup(app: Sphinx) -> None:
@@ -37,32 +36,23 @@ def chinese(text: str) -> nodes.inline:
 
 def mark_chinese(document: nodes.document) -> None:
     """Wrap each run of Chinese in a document, except where its language is already said or the text is code."""
-    for node in list(document.findall(nodes.Text)):
-        text = node.astext()
-        if not HAN.search(text) or _language_is_known(node):
-            continue
-        pieces: list[nodes.Node] = []
-        end = 0
-        for match in HAN.finditer(text):
-            if match.start() > end:
-                pieces.append(nodes.Text(text[end : match.start()]))
-            pieces.append(chinese(match[0]))
-            end = match.end()
-        if end < len(text):
-            pieces.append(nodes.Text(text[end:]))
-        node.parent.replace(node, pieces)
+    for parent in list(document.findall(nodes.Element)):
+        for position, node in reversed(list(enumerate(parent.children))):
+            if isinstance(node, nodes.Text) and CHINESE.search(node) and not _language_is_known(parent, position):
+                pieces = enumerate(re.split(f"({CHINESE.pattern})", node))
+                parent[position : position + 1] = [chinese(piece) if index % 2 else nodes.Text(piece) for index, piece in pieces if piece]
 
 
-def _language_is_known(node: nodes.Node) -> bool:
-    position = node.parent.index(node)
-    before = node.parent[position - 1] if position else None
+def _language_is_known(parent: nodes.Element | None, position: int) -> bool:
+    before = parent[position - 1] if position else None
     if isinstance(before, nodes.raw) and "lang=" in before.astext():  # <span lang="..."> in the Markdown
         return True
-    while node := node.parent:
-        if isinstance(node, (nodes.literal_block, nodes.raw, nodes.comment, nodes.meta)):
+    while parent:
+        if isinstance(parent, (nodes.literal_block, nodes.raw, nodes.comment, nodes.meta)):
             return True
-        if any(name.startswith("language-") for name in node.get("classes", ())):
+        if any(name.startswith("language-") for name in parent.get("classes", ())):
             return True
+        parent = parent.parent
     return False
 
 

@@ -37,6 +37,10 @@ def last_year_left_out(messages, theme, first, last):
     return share(messages, theme, first, last - 1)
 
 
+def one_theme_for_all(messages, theme, first, last):
+    return share(messages, "sovereignty", first, last)
+
+
 def exploded(messages, theme, first, last):
     own = messages[messages.start.dt.year.between(first, last)].explode("themes")
     return 100 * (own.themes == theme).mean()
@@ -65,6 +69,7 @@ def share_check(answer):
             (share_of_the_theme, "That is how much of the theme falls into these years. The question is the other way round: how much of these years has the theme."),
             (first_year_left_out, "The first year is missing. Both years belong to the span."),
             (last_year_left_out, "The last year is missing. Both years belong to the span."),
+            (one_theme_for_all, "That is the share of sovereignty. Look for the `theme` that the function is given."),
             (exploded, "You counted a message once for each of its themes. Ask of each message whether the theme is among its themes."),
         ],
         otherwise="Print the messages of the years first, and count by hand which of them have the theme.",
@@ -74,7 +79,7 @@ def share_check(answer):
 
 RECORD = {
     "Four principles date from 16 December 2015 (I.1).": "matches",
-    "The address of 2023 gave new force to the work (0.1).": "unsupported",
+    "The address of 2023 gave the work new force (0.1).": "unsupported",
     "To govern the internet well is a duty of all (0.1).": "borrowed",
     "Every year Wuzhen meets as winter comes (II.1).": "corrected",
     "Three advocacies date from 8 November 2023 (I.2).": "matches",
@@ -98,11 +103,11 @@ def record(answer):
         choices=("matches", "corrected", "borrowed", "unsupported"),
         why={
             "Four principles date from 16 December 2015 (I.1).": {
-                "corrected": "A few texts give another day or year, but the embassy's report of the speech bears the day that the article gives.",
+                "corrected": "A newspaper column of 2023 puts them in 2014, but the embassy's report of the speech bears the day that the article gives.",
                 "borrowed": "A date is a fact, not a formula. Ask whether other sources give the same one.",
                 "unsupported": "It can be checked: an embassy printed its report of the speech under that day.",
             },
-            "The address of 2023 gave new force to the work (0.1).": {
+            "The address of 2023 gave the work new force (0.1).": {
                 "matches": "Others record that the address was given. Who records that it gave force, and to what?",
                 "corrected": "To correct it one would have to measure the force, and the statement does not say by what.",
                 "borrowed": "This chapter knows no earlier text that says it: it is the article's own judgement of an effect.",

@@ -11,7 +11,7 @@ def _has(messages, theme):
 
 _RIGHT = {
     "Four principles date from 16 December 2015 (I.1).": "matches",
-    "The address of 2023 gave new force to the work (0.1).": "unsupported",
+    "The address of 2023 gave the work new force (0.1).": "unsupported",
     "To govern the internet well is a duty of all (0.1).": "borrowed",
     "Every year Wuzhen meets as winter comes (II.1).": "corrected",
     "Three advocacies date from 8 November 2023 (I.2).": "matches",
@@ -27,10 +27,11 @@ WRONG = {
         (lambda messages, theme, first, last: 100 * messages[_has(messages, theme)].start.dt.year.between(first, last).mean(), "the other way round"),
         (lambda messages, theme, first, last: 100 * _has(_of(messages, first + 1, last), theme).mean(), "The first year is missing"),
         (lambda messages, theme, first, last: 100 * _has(_of(messages, first, last - 1), theme).mean(), "The last year is missing"),
+        (lambda messages, theme, first, last: 100 * _has(_of(messages, first, last), "sovereignty").mean(), "share of sovereignty"),
         (lambda messages, theme, first, last: 100 * (_of(messages, first, last).explode("themes").themes == theme).mean(), "once for each of its themes"),
     ],
     "story-of-the-concept-record": [
-        (_RIGHT | {"The address of 2023 gave new force to the work (0.1).": "matches"}, "gave force"),
+        (_RIGHT | {"The address of 2023 gave the work new force (0.1).": "matches"}, "gave force"),
         (_RIGHT | {"The organisation issued the paper of 2019 (II.3).": "matches"}, "Compare two dates"),
         (_RIGHT | {"Every year Wuzhen meets as winter comes (II.1).": "matches"}, "edition of 2021"),
         (_RIGHT | {"To govern the internet well is a duty of all (0.1).": "unsupported"}, "it has an author"),
