@@ -146,6 +146,7 @@ def test_axis_is_marked_from_days_to_centuries(dates, labels):
 def test_marks_stand_where_the_axis_says():
     root = tree(rows({"date": "2014-01-01"}, {"date": "2018-01-01"}, {"date": "2021-12-31"}))
     ticks = {said(tick): float(tick.get("x")[:-1]) for tick in root.findall(f".//{SVG}g[@class='sf-tl-axis']/{SVG}svg")}
+    assert (ticks["2014"], ticks["2022"]) == (0, 100)
     places = [float(mark.find(f"{SVG}svg").get("x")[:-1]) for mark in root.findall(f".//{SVG}g[@data-at]")]
     assert places == pytest.approx([ticks["2014"], ticks["2018"], ticks["2022"]], abs=0.05)
 
@@ -220,9 +221,9 @@ def test_what_is_no_events_table_is_refused_in_words(events, named):
 
 
 def test_open_opens_the_entries_it_names():
-    events = rows({"id": "a"}, {"id": "b"})
+    events = rows({"id": "first"}, {"id": "b"})
     assert [details.get("open") for details in tree(events, open=["b"]).iter("details")] == [None, "open"]
-    assert [details.get("open") for details in tree(events, open="a").iter("details")] == ["open", None]
+    assert [details.get("open") for details in tree(events, open="first").iter("details")] == ["open", None]
     with pytest.raises(DataError, match="'c'"):
         timeline(events, "T", open=["c"])
 

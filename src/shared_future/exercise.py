@@ -46,6 +46,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import functools
 import re
 import runpy
 import traceback
@@ -58,8 +59,9 @@ from typing import Any
 from markdown_it import MarkdownIt
 
 from . import expect
-from ._html import with_assets
+from ._html import in_book, with_assets
 from ._limit import Bounded
+from .errors import DataError
 from .expect import NotWritten, Stopped, Wrong
 
 __all__ = ["Exercise", "NotWritten", "Result", "Stopped", "Wrong", "check", "exercise", "expect", "hint", "rubric"]
@@ -158,8 +160,22 @@ class Result:
         return with_assets(f'<div class="sf-exercise" data-state="{self.state}"{role}>{html}</div>', "exercise")
 
 
+def _sound_in_book(function: Callable[..., Result]) -> Callable[..., Result]:
+    """In the book a reader must not meet a solution that fails or an exercise that does not exist: there the cell raises."""
+
+    @functools.wraps(function)
+    def guarded(*arguments: Any, **named: Any) -> Result:
+        result = function(*arguments, **named)
+        if in_book() and result.state not in ("passed", "met", "hint", "rubric"):
+            raise DataError(str(result))
+        return result
+
+    return guarded
+
+
+@_sound_in_book
 def check(exercise_id: str, answer: Any) -> Result:
-    """Check an answer and say in plain sentences what was expected, what came and what to try. It never raises.
+    """Check an answer and say in plain sentences what was expected, what came and what to try. It never raises, but in the book.
 
     Args:
         exercise_id: as in the chapter, for example ``"broadband-gap"``.
@@ -190,6 +206,7 @@ def check(exercise_id: str, answer: Any) -> Result:
 _hints_given: dict[str, int] = {}
 
 
+@_sound_in_book
 def hint(exercise_id: str) -> Result:
     """Give the next hint of an exercise: one a call, from where to look to nearly the answer.
 
@@ -208,6 +225,7 @@ def hint(exercise_id: str) -> Result:
     return Result("hint", (f"Hint {number} of {total}: {found.hints[number - 1]}{more}",))
 
 
+@_sound_in_book
 def rubric(exercise_id: str) -> Result:
     """Show the rubric of an open question, the same that `check` shows.
 

@@ -175,7 +175,6 @@ def theme() -> dict[str, Any]:
     marks["line"] |= {"strokeWidth": 2.5}
     marks["point"] |= {"size": 60, "filled": True}
     return {
-        "aria": False,  # the figure has one text alternative and a table, not a label on every mark
         "axis": {**text, "domainColor": c["line"], "tickColor": c["line"], "gridColor": c["border"], "labelLimit": 170, "labelOverlap": True, "labelSeparation": 8, "titlePadding": 8},
         "axisX": {"grid": False, "labelAngle": 0},
         "header": text,
@@ -375,7 +374,7 @@ def table(
     if isinstance(frame.columns, pd.MultiIndex):
         raise ValueError(f"The table {caption!r} has columns in two levels: give each column one name.")
     unnamed = [name for name in frame.index.names if name is None]
-    if unnamed and not (isinstance(frame.index, pd.RangeIndex) or pd.api.types.is_integer_dtype(frame.index)):
+    if unnamed and not pd.api.types.is_integer_dtype(frame.index):
         raise ValueError(f"The index of the table {caption!r} has no name, so the rows would have no heading: give it one, such as rename_axis(\"country\").")
     known = [*frame.columns, *frame.index.names]
     if empty := [name for name in known if name is not None and not str(name).strip()]:

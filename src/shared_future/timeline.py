@@ -217,7 +217,7 @@ def _range(first: str = "", last: str = "") -> str:
 
 
 def _words(row: _Row) -> list[str]:
-    """Return the date in words, or both dates, the first without what the second repeats: "16", "18 December 2015"."""
+    """Return the date in words; of two, the first without what the second repeats: "16", "18 December 2015"."""
     parts = []
     for when in filter(None, (row.start, row.end)):
         day = when.start
@@ -227,7 +227,7 @@ def _words(row: _Row) -> list[str]:
         shared = 0
         while shared < min(len(first), len(last)) and first[shared] == last[shared]:
             shared += 1
-        parts = [last] if first == last else [first[shared:] or first, last]
+        parts = [first[shared:] or first, last]
     return [" ".join(reversed(part)) for part in parts]
 
 

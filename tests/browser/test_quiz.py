@@ -432,6 +432,9 @@ def test_quiz_works_where_storage_does_not(script, book, reader, bank):
     page.goto(address)
     answer_all(page)
     expect(page.locator(".sf-quiz-line").first).to_have_text("10 of 10 answered, 8 right at first try")
+    second = page.locator(ELEMENT).last
+    second.get_by_role("button", name="Check answer").last.click()
+    expect(second.locator(".sf-quiz-line")).to_have_text("2 of 2 answered, 1 right at first try")  # the page itself remembers
     note = page.locator(".sf-quiz-warning", has_text="This browser does not let the page keep your answers: they will be gone when you leave it.")
     assert note.count() == ("setItem" in script or "localStorage" in script)  # once, though two quizzes and ten answers were not kept
     press(page, page.locator(ELEMENT).first, "Reset this quiz")

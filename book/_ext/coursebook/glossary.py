@@ -12,6 +12,7 @@ from shared_future.data import load, root
 
 from .text import chinese
 
+UNCONFIRMED = "Chinese form not confirmed"
 
 def setup(app: Sphinx) -> None:
     """Register with Sphinx."""
@@ -41,9 +42,9 @@ def _entry(row: dict) -> list[nodes.Node]:
         names += nodes.inline(row["pinyin"], row["pinyin"], classes=["language-zh-Latn"])
         if row["confidence"] != "verified":
             names += nodes.Text(" ")
-            names += nodes.inline("", "Chinese form not confirmed", classes=["glossary-unconfirmed"])
-    where = nodes.paragraph(classes=["glossary-where"])
-    if row["paragraphs"]:
-        where += nodes.Text(f"Paragraphs {', '.join(row['paragraphs'])}")
-    texts = [nodes.paragraph("", text) for text in (row["definition"], row["note"]) if text]
-    return [node for node in (names, *texts, where) if node.children]
+            names += nodes.inline("", UNCONFIRMED, classes=["glossary-unconfirmed"])
+    paragraphs = row["paragraphs"]
+    where = f"Paragraph{'s' * (len(paragraphs) > 1)} {', '.join(paragraphs)}" if paragraphs else ""
+    note = row["note"] if row["note"].rstrip(".") != UNCONFIRMED else ""
+    texts = [(row["definition"], []), (note, ["glossary-note"]), (where, ["glossary-note"])]
+    return [*([names] if names.children else []), *(nodes.paragraph("", text, classes=classes) for text, classes in texts if text)]

@@ -1,4 +1,4 @@
-"""Check every table of data/ and the bibliography; --update also renews the tables' checksums."""
+"""Check every table of data/, the bibliography and the question bank; --update also renews the tables' checksums."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from frictionless import errors as frictionless_errors
 from pybtex.database import Entry, parse_file
 from pybtex.exceptions import PybtexError
 
+from shared_future.bank import read_banks, verify
 from shared_future.data import BIBLIOGRAPHY, MONTHS, PACKAGE, figures, root, span
 from shared_future.errors import DataError, allowed_words
 
@@ -44,6 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         update(folder)
     else:
         check(folder)
+    verify(read_banks(folder / "questions").values())
     print(f"All is well in {folder}.")
     return 0
 
