@@ -121,8 +121,17 @@ def test_lines_get_dashes_and_points_get_shapes(book):
     assert len(dashes) == 2
     for mark in ("mark_point", "mark_circle", "mark_square"):
         assert made(getattr(alt.Chart(DATA), mark)().encode(x="year:O", y="value", color="group")).spec["encoding"]["shape"]["field"] == "group"
-    layered = alt.Chart(DATA).encode(x="year:O", y="value", color="group")
-    assert made(layered.mark_line() + layered.mark_point(), data=DATA).spec["layer"][0]["encoding"]["strokeDash"]["field"] == "group"
+
+
+@pytest.mark.parametrize("points", ["on the line", "in a layer of their own"])
+def test_one_legend_shows_colour_and_dash(book, points):
+    both = alt.Chart(DATA).encode(x="year:O", y="value", color="group")
+    shown = drawn(made(both.mark_line(point=True) if points == "on the line" else both.mark_line() + both.mark_point(), data=DATA))
+    assert [text.text for text in shown.iter(f"{SVG}text")].count("High") == 1
+    dashes = {path.get("stroke"): path.get("stroke-dasharray") for path in shown.iter(f"{SVG}path") if (path.get("d") or "").startswith("M-")}
+    assert dashes == {colours()["c1"]: "1,0", colours()["c2"]: "9,4"}
+    hidden = made(both.encode(color=alt.Color("group").legend(None)).mark_line(), data=DATA)
+    assert "High" not in [text.text for text in drawn(hidden).iter(f"{SVG}text")]
 
 
 def test_own_dashes_and_own_order_are_kept():

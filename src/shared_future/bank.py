@@ -189,10 +189,12 @@ def verify(banks: Iterable[Bank]) -> None:
         try:
             value = float(eval(question.verify, {"load": load, "pd": pd}))
         except Exception as error:  # whatever the author's expression raises
-            problems.append(f"{question.place}: verify raises {type(error).__name__}: {error}; allowed: an expression over load and pd that gives a number")
+            raised = f"{type(error).__name__}: {error}"
+            problems.append(f"{question.place}: verify raises {raised}; allowed: an expression over load and pd that gives a number")
             continue
         if not abs(value - question.answer) <= question.tolerance:
-            problems.append(f"{question.place}: answer is {question.answer:g}, but verify gives {value:g}; allowed: a difference of {question.tolerance:g} at most")
+            differs = f"answer is {question.answer:g}, but verify gives {value:g}"
+            problems.append(f"{question.place}: {differs}; allowed: a difference of {question.tolerance:g} at most")
     if problems:
         raise DataError("\n".join(problems))
 
@@ -215,7 +217,8 @@ class Balance:
 
     def __str__(self) -> str:
         places = ", ".join(f"place {place}: {count}" for place, count in self.positions.items())
-        return f"{self.questions} questions with one right option. It is the longest in {self.longest:.0%} (by chance {self.by_chance:.0%}). Shown at {places}."
+        longest = f"It is the longest in {self.longest:.0%} (by chance {self.by_chance:.0%})."
+        return f"{self.questions} questions with one right option. {longest} Shown at {places}."
 
 
 def balance(banks: Iterable[Bank]) -> Balance:
@@ -517,14 +520,16 @@ def _check_order(question: dict[str, Any], references: _References) -> Problems:
             place, earlier = before
             digits = min(len(earlier), len(date))  # of 2015 and 2015-12 nobody can say which is the earlier
             if not earlier[:digits] < date[:digits]:
-                yield ("items", n, "event"), f"is of {date} and stands after item {place + 1}, which is of {earlier}; allowed: a date that is certainly later"
+                stands = f"is of {date} and stands after item {place + 1}, which is of {earlier}"
+                yield ("items", n, "event"), f"{stands}; allowed: a date that is certainly later"
         before = n, date
 
 
 def _check_number(question: dict[str, Any], references: _References) -> Problems:
     for n, mistake in enumerate(question.get("mistakes", ())):
         if abs(mistake["value"] - question["answer"]) <= question["tolerance"]:
-            yield ("mistakes", n, "value"), f"is {mistake['value']:g}, which counts as right; allowed: a number further than {question['tolerance']:g} from the answer"
+            right = f"is {mistake['value']:g}, which counts as right"
+            yield ("mistakes", n, "value"), f"{right}; allowed: a number further than {question['tolerance']:g} from the answer"
 
 
 def _check_text(question: dict[str, Any], references: _References) -> Problems:

@@ -173,12 +173,12 @@ def theme() -> dict[str, Any]:
     ranked = [c[f"c{n}"] for n in range(1, 7)]
     marks = {name: {"color": c["c1"]} for name in ("bar", "area", "line", "point", "rect", "arc", "tick", "circle", "square", "geoshape", "trail")}
     marks["line"] |= {"strokeWidth": 2.5}
-    marks["point"] |= {"size": 60, "filled": True}
+    marks["point"] |= {"size": 60, "filled": True, "opacity": 1}
     return {
         "axis": {**text, "domainColor": c["line"], "tickColor": c["line"], "gridColor": c["border"], "labelLimit": 170, "labelOverlap": True, "labelSeparation": 8, "titlePadding": 8},
         "axisX": {"grid": False, "labelAngle": 0},
         "header": text,
-        "legend": {**text, "orient": "top", "direction": "vertical", "columns": 1, "labelLimit": 0, "symbolSize": 120, "symbolStrokeWidth": 2.5},
+        "legend": {**text, "orient": "top", "direction": "vertical", "columns": 1, "labelLimit": 0, "symbolSize": 100, "symbolStrokeWidth": 2.5, "symbolBaseStrokeColor": c["line"], "symbolBaseFillColor": c["line"], "gradientStrokeColor": c["border"]},
         "mark": {"tooltip": {"content": "encoding"}},
         "range": {"category": ranked, "ordinal": ranked},
         "rule": {"color": c["line"]},
@@ -197,9 +197,11 @@ def _specification(chart: altair.TopLevelMixin) -> dict[str, Any]:
         altair.theme.register("shared_future", enable=False)(lambda: altair.theme.ThemeConfig(config=theme()))
     with altair.theme.enable("shared_future"):
         spec = chart.to_dict()
-    labels = {name for unit, encoding in _units(spec, {}) if _mark(unit) == "text" for name in _fields(encoding, "text")}
-    for unit, encoding in list(_units(spec, {})):
-        _beside_colour(unit, encoding, labels)
+    units = list(_units(spec, {}))
+    labels = {name for unit, encoding in units if _mark(unit) == "text" for name in _fields(encoding, "text")}
+    lines = {name for unit, encoding in units if _mark(unit) == "line" for name in _fields(encoding, *_COLOURS)}
+    for unit, encoding in units:
+        _beside_colour(unit, encoding, labels, lines)
     return spec
 
 
@@ -224,24 +226,35 @@ def _fields(encoding: dict[str, Any], *channels: str) -> set[str]:
     return {encoding[name]["field"] for name in channels if isinstance(encoding.get(name), dict) and "field" in encoding[name]}
 
 
-def _beside_colour(unit: dict[str, Any], encoding: dict[str, Any], labels: set[str]) -> None:
+_COLOURS = ("color", "fill", "stroke")
+
+
+def _beside_colour(unit: dict[str, Any], encoding: dict[str, Any], labels: set[str], lines: set[str]) -> None:
     """Give lines dashes and points shapes where they differ in colour.
+
+    Args:
+        unit: a single chart or a layer; it is changed.
+        encoding: what holds for it, from itself and from the charts around it.
+        labels: fields that are written into the chart as text.
+        lines: fields that tell lines apart, in this layer or another.
 
     Raises:
         ValueError: if other marks are told apart by their colour alone.
     """
-    channel = next((name for name in ("color", "fill", "stroke") if _fields(encoding, name)), None)
+    channel = next((name for name in _COLOURS if _fields(encoding, name)), None)
     if channel is None or encoding[channel].get("type") == "quantitative":
         return
     colour, mark = encoding[channel], _mark(unit)
-    beside = {key: value for key, value in colour.items() if key != "scale"}
-    if domain := (colour.get("scale") or {}).get("domain"):
-        beside["scale"] = {"domain": domain}
     own = unit.setdefault("encoding", {})
-    if mark == "line":
-        own.setdefault("strokeDash", encoding.get("strokeDash", {**beside, "scale": {**beside.get("scale", {}), "range": DASHES}}))
+    domain = {name: value for name, value in (colour.get("scale") or {}).items() if name == "domain"}
+    if colour["field"] in lines:
+        if "strokeDash" not in encoding:
+            # Legends become one where every layer asks for the same; it shows strokes long enough to tell dashes.
+            legend = colour.get("legend", {})
+            own[channel] = {**colour, "legend": None if legend is None else {**legend, "symbolType": "stroke", "symbolSize": 500}}
+            own["strokeDash"] = {**own[channel], "scale": {**domain, "range": DASHES}}
     elif mark in ("point", "circle", "square"):
-        own.setdefault("shape", encoding.get("shape", beside))
+        own.setdefault("shape", encoding.get("shape", {**colour, "scale": domain}))
         unit["mark"] = {**(unit["mark"] if isinstance(unit["mark"], dict) else {}), "type": "point", "filled": True}
     elif mark not in ("text", "rule"):
         repeated = _fields(encoding, "x", "y", "xOffset", "yOffset", "row", "column", "facet") | labels

@@ -15,10 +15,9 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 
-from ._html import escape, prose, with_assets
+from ._html import citation, escape, prose, with_assets
 from .bank import Question, read_bank
 from .data import load
-from .timeline import _citation as citation
 
 ELEMENT = "sf-quiz-v1"
 """The custom element. A browser keeps the first definition of a name, so a script that behaves differently needs another name."""
@@ -34,7 +33,6 @@ _HINTS = {
     "match": "Give each term one meaning.",
     "text": "Answer with a word or a short phrase.",
 }
-_VERDICT = {True: "True", False: "False"}
 
 
 def quiz(chapter: str) -> Quiz:
@@ -104,9 +102,8 @@ def inline(text: str) -> str:
 
 def _words(text: str) -> str:
     """Return inline Markdown as words without marks."""
-    return " ".join(
-        "".join(" " if token.type in ("softbreak", "hardbreak") else token.content for child in _markdown().parseInline(text) for token in child.children).split()
-    )
+    [whole] = _markdown().parseInline(text)
+    return " ".join("".join(" " if token.type in ("softbreak", "hardbreak") else token.content for token in whole.children).split())
 
 
 def _section(question: Question, n: int, total: int, objective: str) -> str:
@@ -160,14 +157,15 @@ def _choices(question: Question) -> str:
             return _list("items", (inline(question.items[n].text) for n in order))
         case "match":
             meanings = question.pairs + question.distractors
-            return _list("terms", (inline(pair.term) for pair in question.pairs)) + _list("meanings", (inline(meanings[n].meaning) for n in order), "ol")
+            terms = _list("terms", (inline(pair.term) for pair in question.pairs))
+            return terms + _list("meanings", (inline(meanings[n].meaning) for n in order), "ol")
         case "number" if question.unit:
             return f'<p class="sf-q-unit">Answer in <span>{inline(question.unit)}</span>.</p>'
     return ""
 
 
 def _because(verdict: bool | None) -> str:
-    return f'<span class="sf-q-verdict">{_VERDICT[bool(verdict)]}, because: </span>'
+    return f'<span class="sf-q-verdict">{verdict}, because: </span>'
 
 
 def _list(name: str, rows: Iterable[str], tag: str = "ul") -> str:
@@ -217,7 +215,7 @@ def _settled(question: Question) -> str:
     paragraphs = set(load("paragraphs")["id"])
     own = [key for key in question.settled_by if key in paragraphs]
     said = [f"paragraph{'s' * (len(own) > 1)} {' and '.join(filter(None, [', '.join(own[:-1]), own[-1]]))} of the article"] if own else []
-    return "; ".join(said + [citation(key) for key in question.settled_by if key not in paragraphs])
+    return "; ".join(said + [citation(key, full=True) for key in question.settled_by if key not in paragraphs])
 
 
 # Plain text
@@ -227,8 +225,10 @@ def _plain(question: Question, n: int) -> str:
     """A question as text, without its answer."""
     order = question.shown()
     lines = [f"{n}. {_words(question.prompt)} {_HINTS[question.type]}"]
-    lines += [f"   [ ] {f'{_VERDICT[bool(o.verdict)]}, because: ' * (o.verdict is not None)}{_words(o.text)}" for o in (question.options[k] for k in order if question.options)]
-    lines += [f"   [ ] {_words(question.items[k].text)}" for k in order if question.items]
+    choices = question.options or question.items
+    for choice in (choices[k] for k in order if choices):
+        because = f"{choice.verdict}, because: " if question.type == "true-false" else ""
+        lines.append(f"   [ ] {because}{_words(choice.text)}")
     if question.pairs:
         meanings = question.pairs + question.distractors
         lines += [f"   {_words(pair.term)}: ____" for pair in question.pairs]

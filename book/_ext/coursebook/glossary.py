@@ -20,7 +20,7 @@ def setup(app: Sphinx) -> None:
 
 
 class DataGlossary(SphinxDirective):
-    """``{data-glossary}``: every row of ``data/glossary.csv``, in alphabetical order."""
+    """``{data-glossary}``: every row of ``data/glossary.csv``, in alphabetical order. ``{term}`` finds an entry under each of its names."""
 
     def run(self) -> list[nodes.Node]:
         """Return the glossary."""
@@ -29,8 +29,8 @@ class DataGlossary(SphinxDirective):
         entries = nodes.definition_list(classes=["glossary"])
         for row in sorted(rows, key=lambda row: row["term"].casefold()):
             source, line = self.get_source_info()
-            term = make_glossary_term(self.env, [nodes.Text(row["term"])], None, source, line, None, self.state.document)
-            entries += nodes.definition_list_item("", term, nodes.definition("", *_entry(row)))
+            names = [make_glossary_term(self.env, [nodes.Text(name)], None, source, line, None, self.state.document) for name in (row["term"], *row["also"])]
+            entries += nodes.definition_list_item("", *names, nodes.definition("", *_entry(row)))
         return [addnodes.glossary("", entries, sorted=False)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from docutils import nodes
 from jupyter_client.manager import KernelManager
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.util import logging
 
 from shared_future._html import BOOK_VARIABLE
@@ -20,6 +22,8 @@ def setup(app: Sphinx) -> None:
     """Register with Sphinx, and tell the kernels that they run for the book."""
     os.environ[BOOK_VARIABLE] = "1"
     KernelManager.transport_encryption.default_value = "auto"  # without it every kernel warns of eavesdroppers
+    app.add_config_value("course_extension", "", "env", str)  # a page is read again, too, when this code has changed
+    app.connect("config-inited", _note_version)
     app.connect("source-read", _refuse_skipped_cells)
     app.connect("doctree-read", _note_dependencies)
 
@@ -40,6 +44,11 @@ def read_by(docname: str, root: Path) -> Iterator[Path]:
         yield from (root / "exercises" / chapter).glob("*.py")
     else:  # a page outside the chapters may draw on the whole bank
         yield from questions.rglob("*.yml")
+
+
+def _note_version(app: Sphinx, config: Config) -> None:
+    code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parents[1].rglob("*.py")))
+    config.course_extension = hashlib.sha256(code).hexdigest()
 
 
 def _refuse_skipped_cells(app: Sphinx, docname: str, source: list[str]) -> None:

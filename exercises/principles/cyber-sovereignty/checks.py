@@ -43,7 +43,7 @@ def later(table):
 )
 def share_before_check(answer):
     events = load("events")
-    # On the principle's own day one event starts, so the second day tells "before" from "up to".
+    # On the principle's own day two events start, so the second day tells "before" from "up to".
     expect.function(
         answer,
         share_before,
@@ -71,8 +71,8 @@ def share_before_check(answer):
 @exercise(
     "cyber-sovereignty-who-says",
     hints=(
-        "Go back to the four rights and the three refusals: what stands there word for word in sense is `principle`, and only that.",
-        "Ask of the rest who speaks. A rule of another text is `other text`; a judgement on what the principle is for, or brings about, is `reading`; something that a government did is `practice`.",
+        "Go back to the four rights and the three refusals: what stands there, in these words or plainer ones, is `principle`, and only that.",
+        "Ask of the rest who speaks. A rule of another text is `other text`; a judgement on what such wording is for, or may bring about, is `reading`; something that a government did is `practice`.",
         "There are two of each. The two of `other text` come from the second principle of 2015 and from Brasília.",
     ),
 )
@@ -84,10 +84,10 @@ def who_says(answer):
             "In 2020 a government blocked fifty-nine foreign apps.": "practice",
             "Security may not be measured by double standards.": "other text",
             "The principle shields weak states from strong ones.": "reading",
-            "No country tolerates online activity that harms another's security.": "principle",
-            "A lead in technology is no licence to breach information sovereignty.": "other text",
-            "Joined to stability, sovereignty may change how human rights law applies.": "reading",
-            "In 2024, 143 states voted to set an amendment on non-interference aside.": "practice",
+            "No country tolerates online harm to another's security.": "principle",
+            "No technology may breach information sovereignty.": "other text",
+            "Such wording may change how human rights law applies.": "reading",
+            "In 2024, 143 states voted to set an amendment aside.": "practice",
         },
         choices=("principle", "other text", "reading", "practice"),
         why={
@@ -107,20 +107,20 @@ def who_says(answer):
                 "other text": "No text sets this down as a rule for states. It is what supporters say the principle is for.",
                 "practice": "No state does anything in this sentence. It judges what the principle is for.",
             },
-            "No country tolerates online activity that harms another's security.": "This is the third of the three refusals: not to carry out, not to tolerate, not to back. It stands in the wording itself.",
-            "A lead in technology is no licence to breach information sovereignty.": {
+            "No country tolerates online harm to another's security.": "This is the third of the three refusals: not to carry out, not to tolerate, not to back. It stands in the wording itself.",
+            "No technology may breach information sovereignty.": {
                 "principle": "Look at the term: information sovereignty. That is the word of Brasília, July 2014, and not of Wuzhen.",
-                "reading": "Xi laid this down himself, in Brasília in July 2014. A reading would judge what he laid down.",
+                "reading": "Xi laid this down himself as a rule, in Brasília in July 2014. A reading would judge what he laid down.",
                 "practice": "It says what nobody may do. That is a rule, from the speech in Brasília in July 2014.",
             },
-            "Joined to stability, sovereignty may change how human rights law applies.": {
-                "principle": "The wording does not mention human rights law. This is the worry of Sarah McKune of Citizen Lab.",
+            "Such wording may change how human rights law applies.": {
+                "principle": "The wording does not mention human rights law. This is the worry of Sarah McKune of Citizen Lab about the codes of 2011 and 2015.",
                 "other text": "No text sets this down as a rule. Sarah McKune of Citizen Lab concludes it from the codes of 2011 and 2015.",
                 "practice": "'May' is the clue: no state has done anything yet in this sentence. Sarah McKune of Citizen Lab warns of it.",
             },
-            "In 2024, 143 states voted to set an amendment on non-interference aside.": {
-                "principle": "The amendment repeats an old rule, and that rule is in the principle. The sentence is about the vote, and the vote is something that states did.",
-                "other text": "The amendment would have been such a text. The sentence reports that it was voted on, which is something that states did.",
+            "In 2024, 143 states voted to set an amendment aside.": {
+                "principle": "The amendment, on non-interference, repeats an old rule, and that rule is in the principle. The sentence is about the vote, and the vote is something that states did.",
+                "other text": "The amendment, on non-interference, would have been such a text. The sentence reports that it was voted on, which is something that states did.",
                 "reading": "What the vote says about non-interference would be a reading. The count is a fact of September 2024.",
             },
         },
@@ -158,6 +158,7 @@ def gateway(answer):
             "Reporters Without Borders": ("RSF",),
             "Mueller": (),
             "the United States": ("US strategy", "digital solidarity", "Washington"),
+            "Christine": ("Tifa Foundation",),
             "the African Union": ("Common African Position",),
             "Zeng": ("Stevens", "Chen"),
             "Creemers": (),

@@ -45,6 +45,14 @@ def gap_in_the_last_year(table, group, year):
     return gap(table, group, table.year.max())
 
 
+def gap_in_the_first_year(table, group, year):
+    return gap(table, group, 2015)
+
+
+def gap_of_the_poorest(table, group, year):
+    return gap(table, "Low income", year)
+
+
 @exercise(
     "infrastructure-two-gaps",
     hints=(
@@ -67,6 +75,8 @@ def two_gaps(answer):
             (gap_both_backwards, "Both calculations run the wrong way round: start from the high-income economies each time."),
             (gap_in_per_cent, "Your `points` are per cent of the high-income figure. A gap in points is the plain difference of two rates."),
             (gap_in_the_last_year, "Your function gives the gap of the last year in the table, whatever year it is asked for. Where does `year` come in?"),
+            (gap_in_the_first_year, "Your function gives the gap of 2015, whatever year it is asked for. Where does `year` come in?"),
+            (gap_of_the_poorest, "Your function always measures the low-income group: write `group`, without quotation marks, in place of its name."),
         ],
     )
     return "Right, on altered figures too. Now ask it for mobile subscriptions in 2015 and 2024: the lower-middle-income group fell behind by both measures."
@@ -106,6 +116,15 @@ def nobody_but_those(table, people, group, year, without=()):
     return average(table[table.iso3.isin(without)], people, group, year) if len(without) else average(table, people, group, year)
 
 
+def always_without_china(table, people, group, year, without=()):
+    return average(table, people, group, year, ("CHN",))
+
+
+def people_of_every_year(table, people, group, year, without=()):
+    rows = members(table, people, group, year, without)[["iso3", "value"]].merge(people[["iso3", "value"]], on="iso3", suffixes=("", "_people"))
+    return (rows.value * rows.value_people).sum() / rows.value_people.sum()
+
+
 @exercise(
     "infrastructure-one-country",
     hints=(
@@ -130,9 +149,11 @@ def one_country(answer):
             (every_economy_alike, "That is the plain mean, in which Fiji counts as much as China. Weight each economy by its people."),
             (with_everyone, "The economies in `without` are still in it: they have to go before you multiply and add."),
             (nobody_but_those, "You kept the economies in `without` and dropped the rest; a `~` in front of `isin` turns it round."),
+            (always_without_china, "China is left out even when `without` is empty: take the codes from the argument."),
+            (people_of_every_year, "You paired each rate with the people of every year. Merge on `iso3` and `year`, so that each rate meets the people of its own year."),
             (divided_by_all_people, "You divided by all people of the group, those too whose economy has no figure that year or is left out. Sum the people of the rows that you kept."),
         ],
-        otherwise="Is it the right group and the right year?",
+        otherwise="Is it the right group and the right year, for the rates and for the people?",
     )
     return "Right. With China in it the gap has shrunk by two thirds; without China it has grown."
 
@@ -147,7 +168,7 @@ PROMISE, OWN, RELAYED, STUDY, HERE = "promise", "own report", "relayed", "outsid
     hints=(
         "Ask of each sentence first whether it speaks of the future or the past, and then whose work it judges.",
         "Go by how the words reached you: in print by the people who looked into it, in a report on their own work, or through someone else's report of what was said.",
-        "Two of the seven are conclusions of this chapter, drawn from dates or tables of others. Two others reach us through an organiser or a broadcaster.",
+        "Two of the seven are conclusions of this chapter, drawn from dates or tables of others. Two others reach us through a press release or a broadcaster.",
     ),
 )
 def who_vouches(answer):
@@ -164,7 +185,7 @@ def who_vouches(answer):
         },
         choices=(PROMISE, OWN, RELAYED, STUDY, HERE),
         why={
-            "villages by 2020": "Said in 2015 about 2020, by the one who would have to keep it: nothing is reported yet.",
+            "villages by 2020": "Said in 2015 about 2020, by the one who would have to bring it about: nothing is reported yet.",
             "last village 2021": {
                 PROMISE: "It speaks of work that is done, not of work to come.",
                 RELAYED: "Xinhua carried it, but it is the ministry's own announcement of the ministry's own count.",
@@ -174,7 +195,7 @@ def who_vouches(answer):
             "divide bridged": {
                 PROMISE: "He speaks of what has been achieved, not of what will be.",
                 OWN: "Li Junhua does not run the Digital Silk Road. The question is how his words reach us.",
-                STUDY: "He is an outsider, but a speech at a forum is not a study, and we have it through the organisers' release.",
+                STUDY: "He is an outsider, but a speech at a forum is not a study, and we have it through a press release.",
                 HERE: "The chapter draws no such conclusion; it reports a speech.",
             },
             "borrowed label": {
@@ -193,7 +214,7 @@ def who_vouches(answer):
             "wider in points": "The World Bank prints the rates; the subtraction is done in this chapter.",
         },
     )
-    return "All seven fit. Of the two that praise success, one counts its own work and the other comes through the organisers: that does not make them false, and it tells you what to look for next."
+    return "All seven fit. Of the two that praise success, one counts its own work and the other comes through a press release: that does not make them false, and it tells you what to look for next."
 
 
 # The memo
@@ -228,7 +249,6 @@ def memo(answer):
             "Oreglia and Zheng": ("Oreglia", "Zheng"),
             "Shen": (),
             "Gwagwa": (),
-            "Wu": (),
             "Global Gateway": ("European Union", "EU"),
             "Bot Populi": (),
         },

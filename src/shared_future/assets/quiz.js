@@ -28,7 +28,6 @@
   const same = (a, b) => a.length === b.length && a.every((value, n) => value === b[n]);
   const indices = (value, limit) => Array.isArray(value) && value.every((n) => Number.isInteger(n) && n >= 0 && n < limit);
   const distinct = (value) => new Set(value).size === value.length;
-  const plural = (n, one, more) => (n === 1 ? one : more);
 
   // What a reader answered: in memory, and in the browser where it allows that.
   const memory = new Map();
@@ -99,7 +98,7 @@
       grade(answer) {
         const hits = answer.filter((n) => key.right.includes(n)).length;
         const misses = answer.length - hits;
-        const missed = misses ? ` and ${misses} that ${plural(misses, "is", "are")} not` : "";
+        const missed = misses ? ` and ${misses} that ${misses === 1 ? "is" : "are"} not` : "";
         return {
           right: !misses && hits === key.right.length,
           feedback: answer,
@@ -116,8 +115,8 @@
     const reasons = rows.map((row, n) => choice("radio", row.lastElementChild.childNodes, `${name}-${key.verdicts[n]}`, n));
     const sides = [true, false].map((side) => {
       const [input, label] = choice("radio", [side ? "True" : "False"], `${name}-verdict`, side);
-      const group = make("div", { role: "radiogroup", "aria-label": "Because", class: "sf-q-because" }, make("p", { "aria-hidden": "true" }, `${side ? "True" : "False"}, because`));
-      group.append(...reasons.flatMap(([, reason], n) => (key.verdicts[n] === side ? [reason] : [])));
+      const group = make("div", { role: "radiogroup", "aria-label": "Because", class: "sf-q-because" });
+      group.append(make("p", { "aria-hidden": "true" }, `${side ? "True" : "False"}, because`), ...reasons.flatMap(([, reason], n) => (key.verdicts[n] === side ? [reason] : [])));
       group.hidden = true;
       return { side, input, label, group };
     });
@@ -158,7 +157,7 @@
     const { key, name, feedback } = question;
     const number = key.type === "number";
     const unit = question.section.querySelector(".sf-q-unit span");
-    const input = make("input", { type: "text", id: `${name}-input`, autocomplete: "off", spellcheck: "false", maxlength: LONGEST, class: "sf-q-input" });
+    const input = make("input", { type: "text", id: `${name}-input`, class: "sf-q-input", maxlength: LONGEST, autocomplete: "off", spellcheck: "false" });
     if (number) input.inputMode = "decimal";
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return; // Enter also ends a Chinese word that is being typed
@@ -198,10 +197,11 @@
       const item = make("li", { class: "sf-q-item" }, make("span", { class: "sf-q-text" }, ...row.childNodes));
       const arrow = (label, points, step) => {
         const control = button(make("span", { class: "sf-q-unseen" }, `${label}: ${text}`), () => move(item, step, text), "sf-q-move");
-        control.insertAdjacentHTML("afterbegin", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${points}"/></svg>`);
+        control.insertAdjacentHTML("afterbegin", `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${points}"/></svg>`);
         return control;
       };
-      item.append(make("span", { class: "sf-q-moves" }, arrow("Move up", "M8 13V3M3.5 7.5L8 3l4.5 4.5", -1), arrow("Move down", "M8 3v10M3.5 8.5L8 13l4.5-4.5", 1)));
+      const moves = [arrow("Move up", "M8 13V3M3.5 7.5L8 3l4.5 4.5", -1), arrow("Move down", "M8 3v10M3.5 8.5L8 13l4.5-4.5", 1)];
+      item.append(make("span", { class: "sf-q-moves" }, ...moves));
       return item;
     });
     const list = make("ol", { class: "sf-q-items" }, ...items);
@@ -283,7 +283,9 @@
       this.kind = KINDS[this.key.type](this);
       const hint = make("p", { class: "sf-q-hint", id: `${this.name}-hint` }, ...section.querySelector(".sf-q-hint").childNodes);
       const legend = make("legend", {});
-      for (const part of section.querySelectorAll(".sf-q-head, .sf-q-prompt")) legend.append(make("span", { class: part.className }, ...part.childNodes));
+      for (const part of section.querySelectorAll(".sf-q-head, .sf-q-prompt")) {
+        legend.append(make("span", { class: part.className }, ...part.childNodes));
+      }
       this.said = make("div", { class: "sf-q-said", role: "status", id: `${this.name}-said` });
       this.again = button("Try again", () => this.restart(), "sf-q-quiet");
       this.answer = button("Show answer", () => this.toggle(this.body.hidden), "sf-q-quiet");
@@ -361,8 +363,8 @@
       if (!result.right) verdict.append(` ${result.note}`);
       const many = MANY.includes(this.key.type);
       const told = result.feedback.map((n) => {
-        const text = copy(this.feedback[n].querySelector(".sf-q-fb"));
-        return many ? make("li", {}, make("strong", {}, ...copy(this.feedback[n].querySelector(".sf-q-choice"))), ": ", ...text) : make("p", {}, ...text);
+        const [choice, text] = [".sf-q-choice", ".sf-q-fb"].map((name) => copy(this.feedback[n].querySelector(name)));
+        return many ? make("li", {}, make("strong", {}, ...choice), ": ", ...text) : make("p", {}, ...text);
       });
       const why = result.right && this.body.querySelector(".sf-q-why");
       this.say(verdict, ...(many ? [make("ul", {}, ...told)] : told), ...(why ? [make("p", {}, ...copy(why))] : []));
@@ -407,7 +409,8 @@
       this.reset = button("Reset this quiz", () => this.ask(true), "sf-q-quiet");
       const sure = make("p", { id: `sf-quiz-${++count}` }, "Remove your answers to this quiz from this browser?");
       this.no = button("Keep them", () => this.ask(false), "sf-q-quiet");
-      this.sure = make("div", { role: "group", class: "sf-quiz-sure", "aria-labelledby": sure.id }, sure, button("Yes, reset", () => this.clear()), this.no);
+      const yes = button("Yes, reset", () => this.clear());
+      this.sure = make("div", { role: "group", class: "sf-quiz-sure", "aria-labelledby": sure.id }, sure, yes, this.no);
       this.sure.addEventListener("keydown", (event) => {
         if (event.key === "Escape") this.ask(false);
       });
@@ -453,9 +456,9 @@
       this.bar.style.width = `${(100 * answered) / total}%`;
       this.reset.hidden = !answered || !this.sure.hidden;
       const again = records.flatMap((record, n) => (record && !record.first ? [n + 1] : []));
-      const list = again.length > 1 ? `${again.slice(0, -1).join(", ")} and ${again.at(-1)}` : again[0];
+      const list = again.length > 1 ? `questions ${again.slice(0, -1).join(", ")} and ${again.at(-1)}` : `question ${again[0]}`;
       this.end.hidden = answered < total;
-      this.end.textContent = `All answered, ${first} of ${total} right at first try. ` + (again.length ? `Worth another look: ${plural(again.length, "question", "questions")} ${list}.` : "Well done.");
+      this.end.textContent = `All answered, ${first} of ${total} right at first try. ${again.length ? `Worth another look: ${list}.` : "Well done."}`;
     }
 
     warn() {

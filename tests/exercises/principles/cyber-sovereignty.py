@@ -32,10 +32,10 @@ _RIGHT = {
     "In 2020 a government blocked fifty-nine foreign apps.": "practice",
     "Security may not be measured by double standards.": "other text",
     "The principle shields weak states from strong ones.": "reading",
-    "No country tolerates online activity that harms another's security.": "principle",
-    "A lead in technology is no licence to breach information sovereignty.": "other text",
-    "Joined to stability, sovereignty may change how human rights law applies.": "reading",
-    "In 2024, 143 states voted to set an amendment on non-interference aside.": "practice",
+    "No country tolerates online harm to another's security.": "principle",
+    "No technology may breach information sovereignty.": "other text",
+    "Such wording may change how human rights law applies.": "reading",
+    "In 2024, 143 states voted to set an amendment aside.": "practice",
 }
 _ADVICE = "The principle of 16 December 2015 gives each country its own way of regulating. Mueller, the African Union and the white paper of 2022 disagree. "
 
@@ -56,9 +56,9 @@ WRONG = {
     "cyber-sovereignty-who-says": [
         (_RIGHT | {"Security may not be measured by double standards.": "principle"}, "under its second principle"),
         (_RIGHT | {"The principle shields weak states from strong ones.": "principle"}, "of every country and of none as weak"),
-        (_RIGHT | {"A lead in technology is no licence to breach information sovereignty.": "principle"}, "the word of Brasília"),
+        (_RIGHT | {"No technology may breach information sovereignty.": "principle"}, "the word of Brasília"),
         (_RIGHT | {"In 2020 a government blocked fifty-nine foreign apps.": "reading"}, "Whether the block was right"),
-        (_RIGHT | {"Joined to stability, sovereignty may change how human rights law applies.": "practice"}, "'May' is the clue"),
+        (_RIGHT | {"Such wording may change how human rights law applies.": "practice"}, "'May' is the clue"),
         ({item: "principle" for item in _RIGHT}, "2 of 8"),
         (_RIGHT | {"Every country chooses its own way of regulating.": "text"}, "none of the labels"),
     ],

@@ -48,6 +48,16 @@ def last_year(table, group, year):
     return pd.Series({"points": high - low, "times": high / low})
 
 
+def first_year(table, group, year):
+    high, low = both(table, group, 2015)
+    return pd.Series({"points": high - low, "times": high / low})
+
+
+def of_the_poorest(table, group, year):
+    high, low = both(table, "Low income", year)
+    return pd.Series({"points": high - low, "times": high / low})
+
+
 RIGHT = {
     "villages by 2020": "promise",
     "last village 2021": "own report",
@@ -77,6 +87,8 @@ WRONG = {
         (all_backwards, "wrong way round"),
         (per_cent, "per cent of the high-income figure"),
         (last_year, "whatever year it is asked for"),
+        (first_year, "gives the gap of 2015"),
+        (of_the_poorest, "always measures the low-income group"),
         (typed_in, "typed in"),
         (lambda table, group, year: both(table, group, year)[0] - both(table, group, year)[1], "as one column"),
     ],
@@ -89,6 +101,13 @@ WRONG = {
                 chosen(table, people, group, year, without).eval("value * value_people").sum() / people[(people.income_group == group) & (people.year == year)].value.sum()
             ),
             "divided by all people",
+        ),
+        (lambda table, people, group, year, without=(): weighted(chosen(table, people, group, year, ("CHN",))), "left out even when `without` is empty"),
+        (
+            lambda table, people, group, year, without=(): weighted(
+                chosen(table, people, group, year, without)[["iso3", "value"]].merge(people[["iso3", "value"]], on="iso3", suffixes=("", "_people"))
+            ),
+            "meets the people of its own year",
         ),
         (lambda table, people, group, year: 1.0, "is called with 5 arguments"),
         (lambda table, people, group, year, without=(): "33", "Take the quotation marks away"),
