@@ -21,6 +21,7 @@ help: ## List these commands
 
 book: $(VENV)/.stamp ## Execute every chapter and build the static book
 	@$(RUN)/shared-future validate
+	@rm -rf _build/work/_build/html
 	@$(RUN)/jupyter-book build . --path-output _build/work --warningiserror --nitpick --keep-going --quiet
 	@rm -rf _build/html && cp -R _build/work/_build/html _build/html
 	@echo "The book is in _build/html: open $(CURDIR)/_build/html/index.html, or run 'make serve'."

@@ -80,7 +80,16 @@ def test_result_shows_as_markup_with_words_and_sign_and_escapes_what_came(course
 def test_notebook_gets_the_style_and_the_book_does_not(course, monkeypatch):
     assert ".sf-exercise" in sf.check("sample-gap", 1)._repr_html_()
     monkeypatch.setenv("SHARED_FUTURE_BOOK", "1")
-    assert "<style>" not in sf.check("sample-gap", 1)._repr_html_()
+    assert "<style>" not in sf.check("sample-gap", 55.5)._repr_html_()
+
+
+def test_solution_that_fails_fails_the_book(course, monkeypatch):
+    monkeypatch.setenv("SHARED_FUTURE_BOOK", "1")
+    with pytest.raises(sf.DataError, match="Not yet.*too low"):
+        sf.check("sample-gap", 1)
+    with pytest.raises(sf.DataError, match="no exercise `'sample-gpa'`"):
+        sf.rubric("sample-gpa")
+    assert sf.rubric("sample-brief").rubric
 
 
 @pytest.mark.parametrize("asked, near", [("sample-gpa", "sample-gap"), ("xyz", "check cells")])

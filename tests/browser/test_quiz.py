@@ -153,7 +153,7 @@ TYPES: dict[str, tuple[Callable[..., None], Sequence[str], str, Sequence[str], s
     "steps": (
         arrange,
         ["Move up: The speech with four principles and five proposals"],
-        "✗ Not right yet. 2 of 4 stand in their place. The conference becomes an international organisation: 12 July 2022. "
+        "✗ Not right yet. 2 of 4 in the right place. The conference becomes an international organisation: 12 July 2022. "
         f"{NEXT}: October 2019, from the conference's organising committee.",
         ["Move up: The speech with four principles and five proposals", f"Move up: {NEXT}"],
         "✓ Right. First Wuzhen Summit: November 2014, a year before the speech. "
@@ -163,7 +163,7 @@ TYPES: dict[str, tuple[Callable[..., None], Sequence[str], str, Sequence[str], s
     "list": (
         choose,
         ["c", "d", "d"],
-        "✗ Not right yet. 1 of 3 are right. Sovereignty, peace, openness and order: The principles say how states should deal with each other online. "
+        "✗ Not right yet. 1 of 3 right. Sovereignty, peace, openness and order: The principles say how states should deal with each other online. "
         "Connection, content, conduct and commerce: No list of the course has these four words.",
         ["c", "a", "b"],
         "✓ Right. Sovereignty, peace, openness and order: The principles say how states should deal with each other online. "

@@ -229,7 +229,7 @@
         return {
           right,
           feedback: right ? answer : wrong,
-          note: right ? "" : `${placed.filter(Boolean).length} of ${items.length} stand in their place.`,
+          note: right ? "" : `${placed.filter(Boolean).length} of ${items.length} in the right place.`,
           marks: answer.map((n, place) => [items[n], placed[place]]),
         };
       },
@@ -262,7 +262,7 @@
         return {
           right,
           feedback: [...new Set(answer)],
-          note: right ? "" : `${hits.filter(Boolean).length} of ${hits.length} are right.`,
+          note: right ? "" : `${hits.filter(Boolean).length} of ${hits.length} right.`,
           marks: selects.map((select, term) => [select, hits[term]]),
         };
       },

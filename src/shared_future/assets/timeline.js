@@ -152,7 +152,7 @@
     listen() {
       const { plot } = this;
       [this.first, this.last] = this.whole = [+plot.dataset.from, +plot.dataset.to];
-      plot.after(make("p", { class: "sf-tl-hint" }, "Drag across the picture to look closer; double-click to see it whole."));
+      plot.parentNode.append(make("p", { class: "sf-tl-hint" }, "Drag across the picture to look closer; double-click to see it whole."));
       const band = plot.appendChild(document.createElementNS(plot.namespaceURI, "rect"));
       band.setAttribute("class", "sf-tl-band");
       band.setAttribute("height", plot.dataset.axis);
