@@ -193,7 +193,10 @@ def test_hostile_text_is_shown_and_never_run(column):
 def test_rows_of_one_s_own_need_three_columns_only():
     root = tree(pd.concat([data.events(kind="law").head(2), rows({"title": "Mine"})]))
     assert len(entries(root)) == 3
-    assert said(entries(tree(rows({"title": None})))[0].find(".//summary")) == "No title Meeting"
+    gaps = rows({"title": None, "place": pd.NA, "note": float("nan"), "end_date": pd.NaT, "themes": None})
+    assert said(entries(tree(gaps))[0].find(".//summary")) == "No title Meeting"
+    assert said(entries(tree(gaps))[0].find(".//div")) == "Nothing more is recorded."
+    assert "- No date: A title" in repr(timeline(rows({"date": "", "end_date": "2019"}), "T"))
 
 
 def test_empty_selection_is_a_polite_sentence():
@@ -212,6 +215,8 @@ def test_empty_selection_is_a_polite_sentence():
         (rows({"kind": None}), ["row 0", "kind"]),
         (rows({"date": "2019-13"}, {"date": "16.12.2015"}), ["row 0", "2019-13", "row 1", "16.12.2015", "YYYY-MM"]),
         (rows({"end_date": "soon"}), ["end_date", "soon"]),
+        (rows({"end_date": "2015-12-15"}), ["row 0", "end_date", "before", "2015-12-16"]),
+        (rows({"figures": "many guests"}), ["figures", "many guests"]),
     ],
 )
 def test_what_is_no_events_table_is_refused_in_words(events, named):

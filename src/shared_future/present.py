@@ -13,10 +13,9 @@ from typing import Any
 
 import pandas as pd
 
-from ._html import escape, in_book, prose, with_assets
+from ._html import citation, escape, in_book, prose, with_assets
 from .data import load
 from .errors import DataError, allowed_words
-from .timeline import _citation as citation
 
 STANCES = {"supports": "Supporters", "critical": "Critics", "mixed": "Mixed views", "alternative": "Alternatives"}
 """What each stance of the table of positions is called, in the order in which positions are shown."""
@@ -132,7 +131,7 @@ def _position(row: dict[str, Any]) -> str:
     doubt = f' <span class="sf-doubt">Partly unconfirmed: {prose(row.get("note", ""))}</span>' if row.get("confidence") == "unconfirmed" else ""
     return (
         f'<li><p><strong>{prose(row["holder"])}</strong> <span class="sf-muted">{_standing(row)}</span></p><p>{prose(row["summary"])}</p>'
-        f'<p class="sf-muted">{"; ".join(map(citation, row["sources"]))}{doubt}</p></li>'
+        f'<p class="sf-muted">{"; ".join(citation(key, full=True) for key in row["sources"])}{doubt}</p></li>'
     )
 
 

@@ -106,7 +106,7 @@ class Timeline:
         }
 
     def _summary(self) -> str:
-        years = [when.end.year for row in self._rows for when in (row.start, row.end) if when]
+        years = [when.end.year for row in self._rows if row.start for when in (row.start, row.end) if when]
         count = f"{len(self._rows)} event" + "s" * (len(self._rows) != 1)
         return count + (f", {_range(str(min(years)), str(max(years)))}" if years else "")
 
@@ -141,13 +141,13 @@ class _Row:
     actor: tuple[str, ...]
     place: str
     description: str
-    figures: str
     paragraphs: tuple[str, ...]
     confidence: str
     sources: tuple[str, ...]
     note: str
     start: Span | None
     end: Span | None
+    amounts: dict[str, Figure] | None
 
     @property
     def days(self) -> tuple[int, int]:
@@ -180,27 +180,30 @@ def _read(events: pd.DataFrame) -> list[_Row]:
         )
     rows, problems = [], []
     for number, record in enumerate(events.to_dict("records")):
-        texts = {c: _text(record.get(c)) for c in ("id", "title", "title_zh", "kind", "place", "description", "figures", "confidence", "note")}
+        texts = {c: _text(record.get(c)) for c in ("id", "title", "title_zh", "kind", "place", "description", "confidence", "note")}
         lists = {c: _texts(record.get(c)) for c in ("themes", "actor", "paragraphs", "sources")}
         where = f"timeline, row {texts['id'] or number}"
         if texts["kind"] not in MARKS:
             problems.append(f'{where}, kind: "{texts["kind"]}" is not known; allowed: {", ".join(MARKS)}')
-        spans = {}
-        for name, column in (("start", "date"), ("end", "end_date")):
+        read = {}
+        for name, column, reader in (("start", "date", span), ("end", "end_date", span), ("amounts", "figures", figures)):
             written = _text(record.get(column))
             try:
-                spans[name] = span(written) if written else None
+                read[name] = reader(written) if written else None
             except DataError as error:
                 problems.append(f"{where}, {column}: {error}")
         if not problems:
-            rows.append(_Row(**texts, **lists, **spans))
+            row = _Row(**texts, **lists, **read)
+            if row.start and row.end and row.end.end < row.start.start:
+                problems.append(f'{where}, end_date: "{record["end_date"]}" lies before the date, {record["date"]}')
+            rows.append(row)
     if problems:
         raise DataError("\n".join(problems))
     return sorted(rows, key=lambda row: row.days if row.start else (math.inf,))
 
 
 def _text(value: Any) -> str:
-    return "" if value is None or value != value or value is pd.NA else str(value).strip()
+    return "" if value is None or value is pd.NA or value != value else str(value).strip()
 
 
 def _texts(value: Any) -> tuple[str, ...]:
@@ -219,7 +222,7 @@ def _range(first: str = "", last: str = "") -> str:
 def _words(row: _Row) -> list[str]:
     """Return the date in words; of two, the first without what the second repeats: "16", "18 December 2015"."""
     parts = []
-    for when in filter(None, (row.start, row.end)):
+    for when in filter(None, (row.start, row.start and row.end)):
         day = when.start
         parts.append([str(day.year), _MONTHS[day.month - 1], str(day.day)][: PRECISIONS.index(when.precision) + 1])
     if len(parts) == 2:
@@ -273,7 +276,7 @@ def _details(row: _Row) -> str:
     facts = {
         "Place": prose(row.place),
         "Who": prose(", ".join(row.actor)),
-        "Figures": prose("; ".join(_amount(*item) for item in figures(row.figures).items())),
+        "Figures": prose("; ".join(_amount(*item) for item in (row.amounts or {}).items())),
         "Themes": prose(", ".join(themes.get(theme, theme) for theme in row.themes)),
         "Article": prose(paragraphs),
         "Sources": "".join(f"<span>{_citation(key)}</span> " for key in row.sources),
