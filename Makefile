@@ -50,7 +50,9 @@ pins: $(VENV)/.stamp ## Renew the pinned versions of everything that is installe
 	@$(UV) pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make pins" --extra lab pyproject.toml -o requirements.txt
 	@$(UV) pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --custom-compile-command "make pins" --extra dev pyproject.toml -c requirements.txt -o requirements-dev.txt
 
-browser:
+# Playwright's driver needs a library that a minimal Debian lacks.
+browser: $(VENV)/.stamp
+	@$(RUN)/playwright --version >/dev/null 2>&1 || { $(call system-package,libatomic1); }
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { $(call system-package,chromium); }
 
 # Writing, building and testing. JupyterLab stays out: with it every call of jupyter-book takes two seconds longer.

@@ -76,10 +76,10 @@ def test_concepts_are_four_five_three_six_and_five_numbered_and_dated():
     assert all(re.match(rf"{row.group}-{row.number}-", row.id) for row in concepts.itertuples())
 
 
-def test_a_concept_is_named_in_chinese_where_it_has_a_chinese_name():
+def test_every_concept_has_a_name_in_chinese_and_a_name_of_ours_says_so():
     concepts = sf.load("concepts")
-    assert ((concepts.group == "agenda") == (concepts.name_zh == "")).all()
-    assert all(re.search("[\u4e00-\u9fff]", name) for name in concepts.name_zh if name)
+    assert all(re.fullmatch("[\u4e00-\u9fff，、]+", name) for name in concepts.name_zh)
+    assert concepts.note[concepts.group == "agenda"].str.startswith("Both names are ours").all()
 
 
 def test_the_chapter_on_a_concept_covers_paragraphs_of_it():

@@ -134,6 +134,7 @@ def test_every_kind_of_the_vocabulary_has_a_mark():
         (["2015-11-05", "2016-03-01"], ["Nov 2015", "Dec", "2016", "Feb", "Mar", "Apr"]),
         (["2015-12-16"], ["1 Dec 2015", "6 Dec", "11 Dec", "16 Dec", "21 Dec", "26 Dec", "31 Dec"]),
         (["1650", "2020"], ["1700", "1800", "1900", "2000"]),
+        (["1100", "2020"], ["2000"]),
     ],
 )
 def test_axis_is_marked_from_days_to_centuries(dates, labels):

@@ -327,8 +327,8 @@ def _overview(rows: list[_Row]) -> str:
     axis = "".join(
         f'<svg x="{place(day):.2f}%"><line y2="{top}"/><text y="{top + 16}" text-anchor="middle">{label}</text></svg>' for day, label in _ticks(first, last)
     )
-    # The marks stand in the order of the list: that is how the script knows which entry a mark belongs to.
     edge = f'<line x1="-16" x2="-16" y2="{top}"/>'  # between the lanes' names and the plot, which has a margin of 16 pixels
+    # The marks stand in the order of the list: that is how the script knows which entry a mark belongs to.
     plot = f'{edge}<g class="sf-tl-axis">{axis}</g>{"".join(mark for _, mark in sorted(marks))}'
     return (
         f'<div class="sf-tl-map" aria-hidden="true"><div class="sf-tl-lanes">{"".join(labels)}</div>'
@@ -344,7 +344,7 @@ def _mark(row: _Row, y: int, place: Callable[[float], float]) -> str:
         bar = f'<rect class="sf-tl-{"lasts" if row.end else "span"}" x="{begin:.2f}%" width="{end - begin:.2f}%" y="{y - 2}" height="4" rx="2"/>'
     name = escape(f"{_range(*_words(row))}: {row.title}")
     return (
-        f'<g class="sf-tl-mark sf-c{style.colour} sf-{row.start.precision}" data-at="{row.at:g}"><title>{name}</title>'
+        f'<g class="sf-tl-mark sf-c{style.colour} sf-{row.start.precision}" data-at="{row.at:.10g}"><title>{name}</title>'
         f'{bar}<svg x="{place(row.at):.2f}%" y="{y}"><path d="{style.shape}"/></svg></g>'
     )
 
@@ -392,7 +392,7 @@ def _ticks(first: int, last: int) -> list[tuple[int, str]]:
         return [(day, f"{at.day} {_MONTHS[at.month - 1][:3]}" + f" {at.year}" * (day == first)) for day, at in days]
     start, end = _date(first), _date(last)
     begin, stop = 12 * start.year + start.month - 1, 12 * end.year + end.month - 1
-    step = next(step for step in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200) if stop - begin <= step * _TICKS)
+    step = next(step for step in (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000) if stop - begin <= step * _TICKS)
     months = [divmod(month, 12) for month in range(-(-begin // step) * step, stop + 1, step)]
     return [
         (_day(date(year, month + 1, 1)), (_MONTHS[month][:3] + f" {year}" * (not index)) if month else str(year))

@@ -45,7 +45,7 @@
       return list;
     }
     const [begin, stop] = [first, last].map((day) => 12 * at(day).getUTCFullYear() + at(day).getUTCMonth());
-    const step = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200].find(enough(stop - begin));
+    const step = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12000].find(enough(stop - begin));
     for (let month = Math.ceil(begin / step) * step; month <= stop; month += step) {
       const year = Math.floor(month / 12);
       const name = MONTHS[month % 12] + (list.length ? "" : ` ${year}`);
