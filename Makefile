@@ -32,7 +32,7 @@ serve: ## Serve the built book on http://localhost:8000 (PORT=... for another po
 	@$(PYTHON) -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
 test: book $(LAB)/.stamp browser ## Run every test: fast ones, real kernels, the built book in a real Chromium
-	@$(RUN)/python -m pytest
+	@$(RUN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lab: $(LAB)/.stamp ## Open the chapters in JupyterLab, as Binder does
 	@$(LAB)/bin/jupyter lab --ServerApp.root_dir=. --LabApp.default_url=/lab/tree/book/index.md
