@@ -29,12 +29,13 @@ def setup(app: Sphinx) -> None:
 
 
 def read_by(docname: str, root: Path) -> Iterator[Path]:
-    """Yield the files that the cells of a page may read: every table, all of the package, and what belongs to the page.
+    """Yield the files that the cells of a page may read: the contents, every table, all of the package, and what belongs to the page.
 
     Args:
         docname: the page, such as ``book/principles/cyber-sovereignty``.
         root: the repository.
     """
+    yield root / "_toc.yml"  # the box at a chapter's head links to the chapters that are written
     yield from (root / "src" / "shared_future").rglob("*.py")
     yield from (path for path in (root / "data").glob("*") if path.is_file())
     chapter = docname.removeprefix("book/")
