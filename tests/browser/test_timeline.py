@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -442,18 +441,3 @@ def test_controls_do_not_push_the_page_about(size, reader, two):
         return new Promise((done) => setTimeout(() => done(shifts.reduce((sum, shift) => sum + shift.value, 0)), 200)); }"""
     )
     assert moved < 0.02
-
-
-def test_filtering_every_event_is_fast(reader, everything):
-    """On a phone (here: four times slower than this machine) a filter takes less than 50 ms of script."""
-    page = reader(everything, size=PHONE)
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    taken = page.evaluate(
-        """() => { const field = document.querySelector("[name=q]"), times = [];
-        for (const text of ["w", "wu", "china", "", "law", "乌镇", ""]) { field.value = text; const began = performance.now();
-          field.dispatchEvent(new Event("input", {bubbles: true})); times.push(performance.now() - began); }
-        return times; }"""
-    )
-    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    assert sorted(taken)[len(taken) // 2] < 50, json.dumps(taken)
