@@ -77,19 +77,12 @@ def _coverage(env: BuildEnvironment) -> str:
                     ", ".join(row.paragraphs),
                     links(row.chapter),
                 )
-                for row in (Row(record) for record in things.to_dict("records"))
+                for row in things.itertuples()
             ),
         ),
         "† Only the article states this; no independent record was found.",
     ]
     return "\n\n".join(parts)
-
-
-class Row:
-    """A record of a table with its fields as attributes, and an empty text in place of a missing value."""
-
-    def __init__(self, record: dict[str, object]) -> None:
-        self.__dict__.update({key: "" if value is None or value != value else value for key, value in record.items()})
 
 
 def _data(env: BuildEnvironment) -> str:
