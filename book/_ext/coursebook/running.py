@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docutils import nodes
 from jupyter_client.manager import KernelManager
+from nbclient import NotebookClient
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util import logging
@@ -22,6 +23,7 @@ def setup(app: Sphinx) -> None:
     """Register with Sphinx, and tell the kernels that they run for the book."""
     os.environ[BOOK_VARIABLE] = "1"
     KernelManager.transport_encryption.default_value = "auto"  # without it every kernel warns of eavesdroppers
+    NotebookClient.shutdown_kernel.default_value = "immediate"  # a kernel that is asked to stop now and then prints a traceback on its way out
     app.add_config_value("course_extension", "", "env", str)  # a page is read again, too, when this code has changed
     app.connect("config-inited", _note_version)
     app.connect("source-read", _refuse_skipped_cells)
