@@ -12,8 +12,11 @@ from test_chapters import chapter, plain
 from shared_future.bank import Question, read_banks
 
 MARKUP = re.compile(r"\{eval\}`[^`]*`|\{cite\}`[^`]*`|\]\([^)]*\)|<[^>]*>|\{[\w:-]+\}")
+TASK = re.compile(r"\*\d+ minutes\b.*Trains: ")
 RUN = 4
 """Words in a row that are compared."""
+SHORTEST = 4
+"""Runs that a text needs to be compared: "Answer in 150 to 300 words" is nobody's sentence."""
 SAME = 0.6
 """Share of the shorter text's runs from which on two texts count as one. Names of events and documents alone stay below."""
 
@@ -29,7 +32,7 @@ def runs(markdown: str) -> frozenset[tuple[str, ...]]:
 
 def shared(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str, str]]:
     """Yield pairs of texts of two owners that are nearly the same: owner, text, other owner, other text."""
-    seen = [(owner, text, own) for owner, text in texts if len(own := runs(text)) > 1]
+    seen = [(owner, text, own) for owner, text in texts if len(own := runs(text)) >= SHORTEST]
     holders = defaultdict(list)
     for number, (_, _, own) in enumerate(seen):
         for run in own:
@@ -48,7 +51,7 @@ def shared(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str, st
 def sentences(name: str) -> Iterator[tuple[str, str]]:
     """Yield the sentences of a chapter, solutions and exercises included; a sentence is a line."""
     text = re.sub(r"^`{3}\{solution-(?:start|end)\}.*$", "", chapter(name).text.split("---\n", 2)[2], flags=re.MULTILINE)
-    yield from ((name, line.strip()) for line in plain(text).splitlines())
+    yield from ((name, line.strip()) for line in plain(text).splitlines() if not TASK.match(line))
 
 
 def asked(question: Question) -> str:
