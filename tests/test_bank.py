@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -374,12 +375,22 @@ def question(name: str, *lengths: int, right: int) -> Question:
 def test_balance_counts_lengths_and_places():
     questions = (question("a", 9, 3, 3, right=0), question("b", 3, 9, 9, right=1), question("c", 3, 9, right=1), question("d", 2, 2, 5, 4, right=1))
     result = balance([Bank("x/y", {}, questions)])
-    assert (result.questions, result.longest) == (4, 0.5)  # of two equally long neither is the longest
+    assert (result.questions, result.longest, result.shortest) == (4, 0.5, 0)  # of two equally long neither is the longest
     assert result.by_chance == pytest.approx((1 / 3 + 1 / 3 + 1 / 2 + 1 / 4) / 4)
     assert sum(result.positions.values()) == 4
     places = {q.id: q.shown().index(next(n for n, option in enumerate(q.options) if option.correct)) + 1 for q in questions}
     assert all(result.positions[place] for place in places.values())
-    assert str(result).startswith("4 questions with one right option. It is the longest in 50% (by chance 35%). Shown at place ")
+    assert str(result).startswith("4 questions with one right option. It is the longest in 50% and the shortest in 0% (by chance 35%). Shown at place ")
+
+
+def test_balance_counts_the_right_verdicts():
+    def statement(name: str, verdict: bool) -> Question:
+        options = tuple(Option("x" * n, "", n == 3, verdict if n == 3 else not verdict) for n in (3, 4, 5))
+        return Question(name, "true-false", "", "recall", 1, (), "", options=options)
+
+    result = balance([Bank("x/y", {}, (statement("a", True), statement("b", False), statement("c", False), question("d", 1, 2, right=1)))])
+    assert (result.true, result.shortest, result.longest) == (pytest.approx(1 / 3), 0.75, 0.25)
+    assert math.isnan(balance([Bank("x/y", {}, (question("d", 1, 2, right=1),))]).true)
 
 
 def test_balance_of_nothing_is_refused():
@@ -397,7 +408,9 @@ def test_the_courses_questions_are_sound_and_agree_with_the_data():
     verify(banks.values())
 
 
-def test_neither_length_nor_place_gives_the_right_option_away():
+def test_neither_length_nor_place_nor_verdict_gives_the_right_option_away():
     result = balance(read_banks().values())
-    assert result.longest <= 0.4, result
-    assert max(result.positions.values()) <= 0.5 * result.questions, result
+    assert abs(result.longest - result.by_chance) <= 0.08, result
+    assert abs(result.shortest - result.by_chance) <= 0.08, result
+    assert max(result.positions.values()) <= 1 / 3 * result.questions, result
+    assert 0.4 <= result.true <= 0.6, result

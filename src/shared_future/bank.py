@@ -201,28 +201,32 @@ def verify(banks: Iterable[Bank]) -> None:
 
 @dataclass(frozen=True)
 class Balance:
-    """Whether a reader could guess right answers by their length or place, over questions with one right option.
+    """What a reader could guess right answers by, over questions with one right option.
 
     Attributes:
         questions: how many there are.
         longest: share of them whose right option is longer than every other, from 0 to 1.
-        by_chance: the share to expect if length told nothing.
+        shortest: share of them whose right option is shorter than every other, from 0 to 1.
+        by_chance: the share to expect of both if length told nothing.
         positions: how often the right option is shown first, second and so on.
+        true: share of the true-false questions in which true is right, from 0 to 1; not a number if there are none.
     """
 
     questions: int
     longest: float
+    shortest: float
     by_chance: float
     positions: dict[int, int]
+    true: float
 
     def __str__(self) -> str:
         places = ", ".join(f"place {place}: {count}" for place, count in self.positions.items())
-        longest = f"It is the longest in {self.longest:.0%} (by chance {self.by_chance:.0%})."
-        return f"{self.questions} questions with one right option. {longest} Shown at {places}."
+        length = f"It is the longest in {self.longest:.0%} and the shortest in {self.shortest:.0%} (by chance {self.by_chance:.0%})."
+        return f"{self.questions} questions with one right option. {length} Shown at {places}. True is right in {self.true:.0%} of true-false."
 
 
 def balance(banks: Iterable[Bank]) -> Balance:
-    """Measure whether the length or the place of an option gives the right one away.
+    """Measure whether the length, the place or the verdict of an option gives the right one away.
 
     Raises:
         DataError: if there is no question with exactly one right option.
@@ -230,14 +234,19 @@ def balance(banks: Iterable[Bank]) -> Balance:
     questions = [question for bank in banks for question in bank.questions if question.type in ("one", "true-false")]
     if not questions:
         raise DataError("balance: no question has the type one or true-false, so there is nothing to measure")
-    longest, places = 0, Counter()
+    longest, shortest, chance, places, verdicts = 0, 0, 0.0, Counter(), []
     for question in questions:
         right = next(n for n, option in enumerate(question.options) if option.correct)
-        lengths = [len(option.text) for option in question.options]
-        longest += lengths[right] == max(lengths) and lengths.count(lengths[right]) == 1
+        own = len(question.options[right].text)
+        others = [len(option.text) for option in question.options if not option.correct]
+        longest += own > max(others)
+        shortest += own < min(others)
+        chance += 1 / len(question.options)
         places[question.shown().index(right) + 1] += 1
-    chance = sum(1 / len(question.options) for question in questions)
-    return Balance(len(questions), longest / len(questions), chance / len(questions), dict(sorted(places.items())))
+        if question.type == "true-false":
+            verdicts.append(question.options[right].verdict)
+    share = [count / len(questions) for count in (longest, shortest, chance)]
+    return Balance(len(questions), *share, dict(sorted(places.items())), sum(verdicts) / len(verdicts) if verdicts else math.nan)
 
 
 def fold(text: str) -> str:
