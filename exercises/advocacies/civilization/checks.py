@@ -85,10 +85,17 @@ def one_edition(answer):
         otherwise="Print the two values and the editions that they come from before you subtract.",
     )
     rise = expect.call(answer, FIGURES, "internet-use-rural", "World", 2024, 2025, nothing=True)
+    expect.that(not isinstance(rise, str), "Where no edition has both years your function gives text. Return `None`, which a program can test for.")
+    expect.that(rise is None or rise == rise, "Where no edition has both years your function gives `nan`. The meaning is right; return `None`, as asked, so that nobody calculates with it.")
     expect.that(rise is None or rise != 0, "Zero would say that nothing changed. Where no edition has both years nothing is known: return `None`.")
     expect.that(
         rise is None,
         "For the countryside from 2024 to 2025 your function gives a number, but one value is in the edition of 2024 and the other in that of 2025. Return `None` where no edition has both years.",
+    )
+    poor = expect.call(answer, FIGURES, "internet-use", "Low income", 2024, 2025, nothing=True)
+    expect.that(
+        poor is None,
+        "For low-income economies from 2024 to 2025 no edition has both values, and your function still gives something. Is the area filtered, as well as the subject?",
     )
     return "Right. What looks like ten points in one year for the countryside is two editions side by side, and your function refuses to call it a rise."
 
@@ -111,7 +118,7 @@ def who_is_the_partner(answer):
         answer,
         {
             "No country presses its model on another (2023).": COUNTRIES,
-            "None can be ranked above another (UNESCO, 2014).": CIVILISATIONS,
+            "None can be ranked above another (Xi at UNESCO, 2014).": CIVILISATIONS,
             "They hold different cultures within (UN, 2000).": CIVILISATIONS,
             "Everyone has a say in how they are governed (Annan).": PERSONS,
             "All nations may choose their own path (Ong).": COUNTRIES,
@@ -124,7 +131,7 @@ def who_is_the_partner(answer):
                 CIVILISATIONS: "The initiative bears the word in its name, but this sentence says who may not press whom: countries.",
                 PERSONS: "A person has no model of government to press on another; the sentence protects countries from countries.",
             },
-            "None can be ranked above another (UNESCO, 2014).": {
+            "None can be ranked above another (Xi at UNESCO, 2014).": {
                 COUNTRIES: "It was said before the member states of UNESCO. What it calls equal is something else; look at the three statements of 2014.",
                 PERSONS: "What cannot be superior here is not a person. Look at the three statements of 2014.",
             },
@@ -150,7 +157,7 @@ def who_is_the_partner(answer):
             },
         },
     )
-    return "All seven fit. Now put the statements of 2023 and of Annan side by side: both say equal, and one may ask whether the first protects the second or protects others from it."
+    return "All seven fit. Now put the statements of 2023 and of Annan side by side: one protects countries from each other, the other gives persons a say against those who govern them. When do they collide?"
 
 
 # A programme for the tenth of June

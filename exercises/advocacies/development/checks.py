@@ -10,6 +10,12 @@ INCOME = load("gdp_per_capita")
 # Ahead of their income
 
 
+def mixed(table):
+    """Other figures, no two of them alike: every way of ranking equals then gives the same list."""
+    figures = table.value.sample(frac=1, random_state=7).to_numpy()
+    return table.assign(value=figures + [row / 1e6 for row in range(len(table))])
+
+
 def pair(use, income, year, how="inner"):
     """One row for each economy, with its use and its income in a year."""
     left, right = (table[table.year == year][["iso3", "value"]] for table in (use, income))
@@ -73,7 +79,7 @@ def development_ahead(answer):
         ahead,
         on=[(USE, INCOME, 2023, 10), (USE, INCOME, 2015, 5), (USE, INCOME, 2023, 8)],
         compare=expect.ids,
-        alter="value",
+        alter=mixed,
         what="the list of economies",
         mistakes=[
             (behind, "These economies have a better rank in income than in use: the subtraction, or the order of the ranks, is turned round."),
@@ -111,7 +117,7 @@ def which_gap(answer):
             "towns with a team that answers cyber attacks, per cent": PROTECTION,
             "adults who have lately made a table with formulas, per cent": SKILLS,
             "high technology in exported goods, per cent": NONE,
-            "kilometres of undersea cable that land in the country": INFRASTRUCTURE,
+            "undersea cables that land in the country, number": INFRASTRUCTURE,
             "pupils who pass a test in judging online sources, per cent": SKILLS,
         },
         choices=(PENETRATION, INFRASTRUCTURE, PROTECTION, SKILLS, NONE),
@@ -147,7 +153,7 @@ def which_gap(answer):
                 NONE: "What people can do is one of the four gaps.",
             },
             "high technology in exported goods, per cent": "Exports tell of factories and trade; none of the four gaps is about them.",
-            "kilometres of undersea cable that land in the country": {
+            "undersea cables that land in the country, number": {
                 PENETRATION: "A cable can lie there while hardly anybody goes online.",
                 PROTECTION: "A cable is something to be guarded, not a guard.",
                 SKILLS: "Cables have no skills.",
@@ -175,10 +181,10 @@ def which_gap(answer):
         "Let the strongest opponent speak a sentence that he or she would sign, and only then answer.",
     ),
     rubric=(
-        (3, "**Order.** Says what comes first, second and last, and who pays for the order by waiting. 3: all of it; 2: nobody waits; 1: everything at once."),
-        (3, "**Figure.** One figure of the chapter with its source and what it cannot show. 3: all of it; 2: the limit is missing; 1: a bare number."),
-        (4, "**Positions.** At least three holders from different camps, each in words that the holder would accept. 4: fair to all; 2 or 3: one is bent to fit; 1: names only."),
-        (2, "**Change of mind.** The best objection, an answer, and what would show that the order was wrong. 2: all of it; 1: the objection alone."),
+        (3, "**Order.** Says what comes first, second and last, and who pays for the order by waiting. 3: all of it; 2: an order in which nobody waits; 1: everything at once."),
+        (3, "**Figure.** One figure of the chapter with its source and what it cannot show. 3: all of it; 2: the source or the limit is missing; 1: a bare number."),
+        (4, "**Positions.** At least three holders from different camps, each in words that the holder would accept. 4: fair to all; 3: one is bent to fit; 2: two are bent, or all are from one camp; 1: names only."),
+        (2, "**Change of mind.** The best objection, an answer, and what would show that the order was wrong. 2: all of it; 1: one or two of the three."),
     ),
 )
 def one_billion(answer):
@@ -187,14 +193,14 @@ def one_billion(answer):
         words=(150, 280),
         mentions={
             "the Group of 77": ("Group of 77", "G77"),
-            "China": ("Chinese government", "Xi"),
+            "the Chinese government": ("Chinese government", "China's government", "Beijing", "Xi Jinping"),
             "Worden": (),
             "The Economist": ("Economist",),
             "Gowan": (),
             "Garrett": (),
             "the Global Digital Justice Forum": ("Digital Justice Forum", "GDJF"),
             "India": (),
-            "the G20 brief": ("brief", "Think20", "T20"),
+            "the G20 brief": ("G20 brief", "brief for the G20", "Think20", "T20"),
             "the World Bank": ("World Bank",),
         },
         at_least=3,

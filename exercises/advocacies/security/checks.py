@@ -33,6 +33,15 @@ def whole_table(events, since):
     return longest_silence(events, "1900-01-01")
 
 
+def always_wuzhen(events, since):
+    return longest_silence(events, "2015-12-16")
+
+
+def only_later(events, since):
+    exact = events[(events.precision == "day") & (events.start > since)]
+    return exact.start.sort_values().diff().dt.days.max()
+
+
 def to_the_first(events, since):
     days = starts(events, since)
     return max((days.iloc[0] - pd.Timestamp(since)).days, days.diff().dt.days.max())
@@ -71,12 +80,14 @@ def silence(answer):
     expect.function(
         answer,
         longest_silence,
-        on=[(EVENTS, "2015-12-16"), (EVENTS, "2010-01-01"), (EVENTS, "2024-03-01")],
+        on=[(EVENTS, "2015-12-16"), (EVENTS, "2022-04-21"), (EVENTS, "2002-01-01"), (EVENTS, "2024-03-01")],
         alter=later,
         what="the longest silence",
         unit="days",
         mistakes=[
             (whole_table, "You looked at the whole table. Use `since`: the silence before that day does not count."),
+            (always_wuzhen, "This is the silence since the Wuzhen speech, whatever day is asked for. Use `since`."),
+            (only_later, "You left out the event on the day `since` itself. *On that day or later* is `>=`."),
             (any_precision, 'Some rows know only a year or a month, and their `start` is a made-up first day. Keep those with `precision == "day"`.'),
             (unsorted, "You subtracted the events in the order of the table, which may be any order. Sort them by day first."),
             (to_the_first, "You counted from `since` to the first event as well. A silence lies between two events."),

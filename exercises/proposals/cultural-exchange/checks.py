@@ -88,7 +88,7 @@ def pages_for_people(answer):
             (upside_down, "You divided users by pages. Pages go on top, so that more than 1 means more pages than users."),
             (rate_as_share, "A hundred too small: the rate of internet use is in per cent, so divide it by 100 before you multiply it with people."),
             (per_cent_by_share, "A hundred too large: the pages are in per cent and your users are a plain share. Bring both to per cent."),
-            (millions_forgotten, "A million too small: the world's users are given in millions, the people of an economy one by one."),
+            (millions_forgotten, "Far too small: the units do not match. The world's users are given in millions, the people of an economy one by one; you need the one as a part of the other."),
             (everybody_counted, "You compared with everybody who lives there. Only those who are online count: multiply by the rate of internet use."),
             (rate_below, "Below your line stands how many of the country's people are online, not what part of the world's users they are."),
             (other_edition, "That is the edition of 2025 for the same year. The row that is asked for ends in `itu-2024`."),
@@ -122,8 +122,8 @@ def direction(answer):
             "Chinese culture is presented abroad (II.7).": OUTWARD,
             "Civilisations exchange in six fields (I.5).": MUTUAL,
             "Content in every language (UNESCO, 2003).": CHANNEL,
-            "The cave in English, Japanese, Korean (2023).": OUTWARD,
-            "Holders of scattered scrolls show them together (1994).": MUTUAL,
+            "The cave in English, Japanese, Korean (plan, 2023).": OUTWARD,
+            "Holders of scattered scrolls show them together (2005).": MUTUAL,
         },
         choices=(OUTWARD, INWARD, MUTUAL, CHANNEL),
         why={
@@ -152,12 +152,12 @@ def direction(answer):
                 INWARD: "Nobody's own people are named as learners.",
                 MUTUAL: "It would make mutual exchange possible, and that is the point of a channel: who uses it for what is left open.",
             },
-            "The cave in English, Japanese, Korean (2023).": {
+            "The cave in English, Japanese, Korean (plan, 2023).": {
                 INWARD: "The languages are foreign, the cave is not: what do readers of these languages learn about?",
                 MUTUAL: "More languages bring more readers, but nothing of theirs is shown in return.",
                 CHANNEL: "A translation of one work is not an open way: it carries this cave and nothing else.",
             },
-            "Holders of scattered scrolls show them together (1994).": {
+            "Holders of scattered scrolls show them together (2005).": {
                 OUTWARD: "Several institutions in several countries show, each what it holds.",
                 INWARD: "Nobody here only receives: to take part is to show.",
                 CHANNEL: "It is more than an open way: the arrangement itself says who shows, namely all the holders.",
@@ -180,7 +180,7 @@ def direction(answer):
     rubric=(
         (3, "**Recommendation.** Join, decline or conditions, tied to something that can be counted after five years. 3: both are clear and fit each other; 2: a clear choice, a vague count; 1: neither can be acted on."),
         (3, "**Evidence.** A figure or dated fact of the chapter with its owner and its limit. 3: owner and limit named; 2: only one of them; 1: a bare number."),
-        (4, "**Positions.** At least three holders who see different obstacles, each put so that the holder would sign. 4: fair to all; 2 or 3: one is flattened; 1: names only."),
+        (4, "**Positions.** At least three holders who see different obstacles, each put so that the holder would sign. 4: fair to all; 3: one is flattened; 2: two are; 1: names only."),
         (2, "**Direction.** Who shows, who writes the captions, who can answer. 2: weighed; 1: mentioned."),
     ),
 )

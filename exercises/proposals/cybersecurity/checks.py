@@ -42,6 +42,14 @@ def in_points(table, world, since, until):
     return (years(table)[until] - years(table)[since]) / (world[until] - world[since])
 
 
+def fixed_years(table, world, since, until):
+    return against_tide(table, world, 2015, 2024)
+
+
+def percent(table, world, since, until):
+    return (against_tide(table, world, since, until) - 1) * 100
+
+
 def last_year(table, world, since, until):
     return years(table)[until] / world[until]
 
@@ -68,6 +76,8 @@ def taking_the_tide_out(answer):
             (subtracted, "You subtracted the world's factor. A country that kept pace would then have 0; divide, and it has 1."),
             (twice, "You multiplied by the world's growth, which puts the tide in twice."),
             (in_points, "You compared certificates gained, so rich countries win by their size. Compare factors of growth."),
+            (fixed_years, "You typed the years 2015 and 2024. Use `since` and `until`, so that the function serves for other years too."),
+            (percent, "This is how far a country ran ahead, in per cent. The task asks for the ratio itself: a country that kept pace has 1."),
             (last_year, "This compares levels in the last year. The question is growth from the first year to the last."),
         ],
     )
@@ -93,7 +103,7 @@ RIGHT = {
     "cybersecurity-reports",
     hints=(
         "Underline the verb of each sentence, then the names, then the number. One of the three is at fault, or none.",
-        "The register has 72 signatures. On the first day 65 were counted. Signing is not ratifying, and ratifying alone is not yet force.",
+        "The register has 72 signatures. The first reports counted 65. Signing is not ratifying, and ratifying alone is not yet force.",
         "There are two each of `holds`, `wrong step` and `wrong name`, and one each of `early count` and `forecast`.",
     ),
 )
@@ -112,11 +122,11 @@ def reports_from_hanoi(answer):
             "Sixty-five countries signed, the United States and Canada among them.": {
                 "holds": "Two neighbours are said to have signed who did not.",
                 "wrong step": "The step, signing, is right. Look at who is said to have taken it.",
-                "early count": "True of the number, but that was right on the first evening. Something else was wrong even then.",
+                "early count": "True of the number, but reporters did count so at first. Something else was wrong even then.",
                 "forecast": "It speaks of the past. Look at the names.",
             },
             "The convention has sixty-five signatures in all.": {
-                "holds": "It held on the first day. The register went on.",
+                "holds": "Reporters did count so at first. The register went on.",
                 "wrong step": "Signatures are what was counted. Ask on which day.",
                 "wrong name": "No name stands here. Ask on which day the number was counted.",
                 "forecast": "It states a number that can be looked up. Ask on which day it was counted.",
@@ -192,6 +202,10 @@ def two_minutes(answer):
             "Zhang and Creemers": ("Creemers",),
             "Wang Xin": (),
             "UNODC": (),
+            "Russia": ("Moscow",),
+            "Egypt": (),
+            "New Zealand": (),
+            "the United States": ("United States", "Washington"),
         },
         at_least=3,
     )

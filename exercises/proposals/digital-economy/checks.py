@@ -126,8 +126,8 @@ def two_families(answer):
                 NEITHER: "Look at the sentence on growth in each of the two summaries.",
             },
             "Information has to flow, or growth will suffer.": {
-                WUZHEN: "Wuzhen's list has networks and e-commerce; the flow of information for growth is a principle of the other text.",
-                BOTH: "Only one of the summaries names the flow of information; e-commerce and broadband are not the same.",
+                WUZHEN: "Wuzhen's list has an open cyberspace and e-commerce; the flow of information for growth is a principle of the other text.",
+                BOTH: "Only one of the summaries names the flow of information, and joins it to growth; an open cyberspace comes near and says neither.",
                 NEITHER: "One of the guiding principles joins information and growth.",
             },
             "How we develop online is our own choice.": {
@@ -186,6 +186,9 @@ def leader(answer):
             "ITIF": ("Information Technology and Innovation Foundation",),
             "CCIA": (),
             "Mueller and Farhat": ("Mueller", "Farhat"),
+            "Khennavong of Laos": ("Khennavong", "Laos"),
+            "Qualcomm": (),
+            "Tesla": (),
             "the European Union": ("European Union", "EU"),
             "China's commerce ministry": ("commerce ministry", "Ministry of Commerce"),
             "the World Internet Conference": ("World Internet Conference", "WIC"),

@@ -25,9 +25,16 @@ def mixed(figures, subject, area, start, end):
     return (last - first) / (end - start)
 
 
+def everywhere(figures, subject, area, start, end):
+    """Forgets the area and takes the first edition with both years."""
+    rows = figures[figures.subject == subject]
+    both = rows[rows.year == start].merge(rows[rows.year == end], on="edition")
+    return None if both.empty else (both.value_y - both.value_x).iloc[0] / (end - start)
+
+
 RIGHT = {
     "No country presses its model on another (2023).": "countries",
-    "None can be ranked above another (UNESCO, 2014).": "civilisations",
+    "None can be ranked above another (Xi at UNESCO, 2014).": "civilisations",
     "They hold different cultures within (UN, 2000).": "civilisations",
     "Everyone has a say in how they are governed (Annan).": "persons",
     "All nations may choose their own path (Ong).": "countries",
@@ -55,6 +62,9 @@ WRONG = {
         (of_one_edition(lambda first, last, years: 100 * (last / first - 1) / years), "growth in per cent"),
         (of_one_edition(lambda first, last, years: (last - first) / (years + 1)), "three years, not four"),
         (of_one_edition(lambda first, last, years: (last - first) / years, otherwise=0.0), "nothing is known"),
+        (of_one_edition(lambda first, last, years: (last - first) / years, otherwise=float("nan")), "gives `nan`"),
+        (of_one_edition(lambda first, last, years: (last - first) / years, otherwise="unknown"), "gives text"),
+        (everywhere, "Is the area filtered"),
         (lambda figures, subject, area, start, end: None, "gives nothing back"),
     ],
     "civilization-who-is-the-partner": [

@@ -27,7 +27,7 @@ RIGHT = {
     "towns with a team that answers cyber attacks, per cent": "protection",
     "adults who have lately made a table with formulas, per cent": "skills",
     "high technology in exported goods, per cent": "none",
-    "kilometres of undersea cable that land in the country": "infrastructure",
+    "undersea cables that land in the country, number": "infrastructure",
     "pupils who pass a test in judging online sources, per cent": "skills",
 }
 
@@ -61,7 +61,7 @@ WRONG = {
         (RIGHT | {"towns with a team that answers cyber attacks, per cent": "skills"}, "whether a town is guarded"),
         (RIGHT | {"pupils who pass a test in judging online sources, per cent": "protection"}, "helps against deceit"),
         (RIGHT | {"high technology in exported goods, per cent": "infrastructure"}, "factories and trade"),
-        (RIGHT | {"kilometres of undersea cable that land in the country": None}, "no label yet"),
+        (RIGHT | {"undersea cables that land in the country, number": None}, "no label yet"),
     ],
     "development-one-billion": [
         ("Masts first.", "fewer than"),

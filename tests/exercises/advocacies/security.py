@@ -38,6 +38,8 @@ WRONG = {
             lambda events, since: max((_starts(events, since).iloc[0] - pd.Timestamp(since)).days, _starts(events, since).diff().dt.days.max()),
             "You counted from `since`",
         ),
+        (lambda events, since: _starts(events, "2015-12-16").diff().dt.days.max(), "whatever day is asked for"),
+        (lambda events, since: _starts(events[events.start > since], since).diff().dt.days.max(), "on the day `since` itself"),
         (lambda events, since: None, "gives nothing back"),
     ],
     "security-what-would-test": [

@@ -22,8 +22,8 @@ RIGHT = {
     "Chinese culture is presented abroad (II.7).": "outward",
     "Civilisations exchange in six fields (I.5).": "mutual",
     "Content in every language (UNESCO, 2003).": "channel",
-    "The cave in English, Japanese, Korean (2023).": "outward",
-    "Holders of scattered scrolls show them together (1994).": "mutual",
+    "The cave in English, Japanese, Korean (plan, 2023).": "outward",
+    "Holders of scattered scrolls show them together (2005).": "mutual",
 }
 
 LETTER = """To the board: I recommend that we join, on three conditions, and that after five years we count corrections taken up, not visits.
@@ -42,7 +42,7 @@ WRONG = {
         (lambda figures, use, people, language, iso3, year: of_world(figures, use, people, iso3, year) / share_of_pages(figures, language), "divided users by pages"),
         (lambda figures, use, people, language, iso3, year: share_of_pages(figures, language) / of_world(figures, use, people, iso3, year) / 100, "A hundred too small"),
         (lambda figures, use, people, language, iso3, year: 100 * share_of_pages(figures, language) / of_world(figures, use, people, iso3, year), "A hundred too large"),
-        (lambda figures, use, people, language, iso3, year: share_of_pages(figures, language) / of_world(figures, use, people, iso3, year) / 1e6, "A million too small"),
+        (lambda figures, use, people, language, iso3, year: share_of_pages(figures, language) / of_world(figures, use, people, iso3, year) / 1e6, "units do not match"),
         (
             lambda figures, use, people, language, iso3, year: (
                 share_of_pages(figures, language) / (people.set_index(["iso3", "year"]).value[iso3, year] / (figures.set_index("id").value[WORLD] * 1e4))
@@ -67,9 +67,9 @@ WRONG = {
         (RIGHT | {"Chinese culture is presented abroad (II.7).": "mutual"}, "no one who answers"),
         (RIGHT | {"Civilisations exchange in six fields (I.5).": "channel"}, "givers and takers"),
         (RIGHT | {"Content in every language (UNESCO, 2003).": "mutual"}, "the point of a channel"),
-        (RIGHT | {"The cave in English, Japanese, Korean (2023).": "inward"}, "the cave is not"),
-        (RIGHT | {"Holders of scattered scrolls show them together (1994).": "outward"}, "each what it holds"),
-        (RIGHT | {"Holders of scattered scrolls show them together (1994).": "sideways"}, "none of the labels"),
+        (RIGHT | {"The cave in English, Japanese, Korean (plan, 2023).": "inward"}, "the cave is not"),
+        (RIGHT | {"Holders of scattered scrolls show them together (2005).": "outward"}, "each what it holds"),
+        (RIGHT | {"Holders of scattered scrolls show them together (2005).": "sideways"}, "none of the labels"),
     ],
     "cultural-exchange-museum": [
         ("We should join the portal.", "fewer than"),

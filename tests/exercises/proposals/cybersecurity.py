@@ -29,6 +29,8 @@ WRONG = {
         (lambda table, world, since, until: _grown(table, since, until) * world[until] / world[since], "the tide in twice"),
         (lambda table, world, since, until: (_years(table)[until] - _years(table)[since]) / (world[until] - world[since]), "certificates gained"),
         (lambda table, world, since, until: _years(table)[until] / world[until], "compares levels"),
+        (lambda table, world, since, until: _grown(table, 2015, 2024) / (world[2024] / world[2015]), "typed the years"),
+        (lambda table, world, since, until: (_grown(table, since, until) / (world[until] / world[since]) - 1) * 100, "in per cent"),
         (lambda table, world, since, until: None, "gives nothing back"),
     ],
     "cybersecurity-reports": [
