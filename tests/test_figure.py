@@ -112,6 +112,12 @@ def test_wide_chart_scrolls_rather_than_shrinks(book):
     assert page(made()).find("div").get("tabindex") is None
 
 
+@pytest.mark.parametrize("panels", ["row", "column"])
+def test_panels_without_a_width_are_not_drawn_at_width_nought(book, panels):
+    shown = drawn(made(alt.Chart(DATA).mark_bar().encode(x="value", y="year:O", **{panels: "group"})))
+    assert float(shown.get("viewBox").split()[2]) >= 200
+
+
 # Colour is never alone
 
 

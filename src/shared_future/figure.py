@@ -59,7 +59,7 @@ def figure(
     """Show a chart with caption, source and data.
 
     Args:
-        chart: an Altair chart. Leave its width out: it fits the page and the phone. Leave colours out, or take them from `colours`.
+        chart: an Altair chart. Leave its width out: it fits the page and the phone; only panels of a facet need one where they are to be wide. Leave colours out, or take them from `colours`.
         title: what the figure shows, for people who see it: it stands in the caption, not in the chart.
         alt: what there is to see, for people who do not: the kind of chart, and what it comes to.
         source: key of the bibliography, or several.
@@ -161,7 +161,8 @@ class Figure:
     def _with(self, width: int, **config: Any) -> dict[str, Any]:
         """Return the chart with a configuration of this place and, for a single chart, its width, axes and all."""
         spec = {**self.spec, "config": {**self.spec["config"], **config}}
-        if "width" not in spec and ({"mark", "layer"} & spec.keys()):
+        panels = {"row", "column", "facet"} & spec.get("encoding", {}).keys()  # Vega-Lite fits no panels to a width: nought would be left
+        if "width" not in spec and ({"mark", "layer"} & spec.keys()) and not panels:
             spec |= {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
         return spec
 
