@@ -146,17 +146,20 @@ class Figure:
         Raises:
             ValueError: if the chart uses a colour that is none of the course's, which a dark page could swallow.
         """
-        import vl_convert  # only authors have it
+        import vl_convert  # here: Python in a browser does not have it, and a notebook draws without
 
-        # Liberation Sans is inside the converter, so that a drawing has the same measures on every machine.
-        spec = self._with(WIDTH, font="Liberation Sans", background=None, padding=4)
-        drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(spec))
+        drawn = ElementTree.fromstring(vl_convert.vegalite_to_svg(self.specification()))
         svg = _for_the_page(drawn, self.alt)
         width = float(drawn.get("viewBox", "").split()[2])
         if width <= WIDTH / LEAST:
             return f'<div class="sf-plot">{svg}</div>'
         svg = svg.replace("<svg ", f'<svg style="min-width:{LEAST * width:.0f}px;max-width:{1.3 * width:.0f}px" ', 1)
         return f'<div class="sf-plot sf-scroll" {_scrolls(self.title)}>{svg}</div>'
+
+    def specification(self) -> dict[str, Any]:
+        """Return the chart in Vega-Lite, with the look, as it is drawn on a page."""
+        # Liberation Sans is inside the converter, so that a drawing has the same measures on every machine.
+        return self._with(WIDTH, font="Liberation Sans", background=None, padding=4)
 
     def _with(self, width: int, **config: Any) -> dict[str, Any]:
         """Return the chart with a configuration of this place and, for a single chart, its width, axes and all."""

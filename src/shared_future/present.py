@@ -1,11 +1,12 @@
-"""What the data say in words: the box at the head of a chapter, and the positions that people hold.
+"""What the data say in words: the box at the head of a chapter, the positions that people hold, and the article's plans.
 
-Both are plain markup, complete by themselves: no script, no ids, and a text of the same for a reader without HTML.
+All are plain markup, complete by themselves: no script, no ids, and a text of the same for a reader without HTML.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,10 +129,9 @@ def _chosen(words: list[str]) -> pd.DataFrame:
 
 
 def _position(row: dict[str, Any]) -> str:
-    doubt = f' <span class="sf-doubt">Partly unconfirmed: {prose(row.get("note", ""))}</span>' if row.get("confidence") == "unconfirmed" else ""
     return (
         f'<li><p><strong>{prose(row["holder"])}</strong> <span class="sf-muted">{_standing(row)}</span></p><p>{prose(row["summary"])}</p>'
-        f'<p class="sf-muted">{"; ".join(citation(key, full=True) for key in row["sources"])}{doubt}</p></li>'
+        f'<p class="sf-muted">{"; ".join(citation(key, full=True) for key in row["sources"])}{_doubt(row)}</p></li>'
     )
 
 
@@ -140,7 +140,47 @@ def _standing(row: dict[str, Any]) -> str:
     return f"{row['holder_kind']}, {'undated' if pd.isna(row['year']) else row['year']}"
 
 
+# Plans
+
+def plans(paragraph: str) -> Shown:
+    """Show what a paragraph of the article announces, what would count as done, and what is known so far.
+
+    Args:
+        paragraph: one of those that announce plans, ``"III.2"`` to ``"III.6"``.
+
+    Raises:
+        DataError: if the paragraph announces no plan.
+    """
+    table = load("plans")
+    rows = table[table["paragraph"] == paragraph].to_dict("records")
+    if not rows:
+        raise DataError(f'plans: paragraph "{paragraph}" announces no plan; {allowed_words(paragraph, table["paragraph"].unique())}.')
+    html = "".join(map(_plan, rows))
+    text = "\n".join(f"{n}. {row['plan']}\n" + "\n".join(f"   {name}: {value}" for name, value in _said(row)) for n, row in enumerate(rows, 1))
+    return Shown(f'<ol class="sf-plans">{html}</ol>', text)
+
+
+def _plan(row: dict[str, Any]) -> str:
+    entries = "".join(f"<div><dt>{name}</dt><dd>{prose(value)}</dd></div>" for name, value in _said(row))
+    sources = "; ".join(citation(key, full=True) for key in row["sources"])
+    return f'<li><p><strong>{prose(row["plan"])}</strong></p><dl>{entries}<div><dt>Sources</dt><dd class="sf-muted">{sources}{_doubt(row)}</dd></div></dl></li>'
+
+
+def _said(row: dict[str, Any]) -> list[tuple[str, str]]:
+    year, month = row["checked"].split("-")
+    return [
+        ("Done when", row["done_when"]),
+        ("Known so far", row["known"]),
+        ("Status", f"{row['status']} (looked up in {month_name[int(month)]} {year})"),
+    ]
+
+
 # Words
+
+
+def _doubt(row: dict[str, Any]) -> str:
+    """Say of a row that rests in part on something unconfirmed, which part that is."""
+    return f' <span class="sf-doubt">Partly unconfirmed: {prose(row.get("note", ""))}</span>' if row.get("confidence") == "unconfirmed" else ""
 
 
 def _joined(parts: list[str]) -> str:
