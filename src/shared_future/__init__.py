@@ -7,6 +7,7 @@ from .errors import DataError
 from .exercise import check, hint, rubric
 from .explore import explore
 from .figure import figure, table
+from .practice import practice
 from .present import at_a_glance, plans, positions
 from .quiz import quiz
 from .timeline import timeline
@@ -25,6 +26,7 @@ __all__ = [
     "load",
     "plans",
     "positions",
+    "practice",
     "quiz",
     "rubric",
     "table",

@@ -78,10 +78,14 @@ def _paragraphs(ids: tuple[str, ...]) -> str:
     return f"paragraph{'s' * (len(ids) > 1)} {_joined(list(ids))}"
 
 
+def is_written(chapter: str) -> bool:
+    """Whether the book that is being built has a page for a chapter."""
+    return in_book() and CONTENTS.exists() and bool(re.search(rf"\bbook/{chapter}\s*$", CONTENTS.read_text(encoding="utf-8"), re.MULTILINE))
+
+
 def _chapter(chapter: str, title: str) -> str:
     """Link to a chapter that the book has; a chapter that is not written yet, or a notebook, has its title only."""
-    written = in_book() and CONTENTS.exists() and re.search(rf"\bbook/{chapter}\s*$", CONTENTS.read_text(encoding="utf-8"), re.MULTILINE)
-    return f'<a href="../{escape(chapter)}.html">{prose(title)}</a>' if written else f"“{prose(title)}”"
+    return f'<a href="../{escape(chapter)}.html">{prose(title)}</a>' if is_written(chapter) else f"“{prose(title)}”"
 
 
 # Positions

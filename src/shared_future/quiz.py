@@ -16,7 +16,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 
 from ._html import citation, escape, prose, with_assets
-from .bank import Question, read_bank
+from .bank import Bank, Question, read_bank
 from .data import load
 
 ELEMENT = "sf-quiz-v1"
@@ -68,9 +68,8 @@ class Quiz:
 
     def markup(self) -> str:
         """Return the quiz without style or script: well-formed XML without ids."""
-        total = len(self.questions)
-        sections = "".join(_section(question, n, total, self._objectives.get(question.objective, "")) for n, question in enumerate(self.questions, 1))
-        return f'<{ELEMENT} class="sf-quiz">{sections}<p class="sf-quiz-note">{NOTE}</p></{ELEMENT}>'
+        inside = "".join(_sections(self.questions, self._objectives))
+        return f'<{ELEMENT} class="sf-quiz">{inside}<p class="sf-quiz-note">{NOTE}</p></{ELEMENT}>'
 
     def __repr__(self) -> str:
         return "\n\n".join(_plain(question, n) for n, question in enumerate(self.questions, 1))
@@ -80,6 +79,15 @@ class Quiz:
 
 
 # Markup
+
+
+def sections(bank: Bank) -> list[str]:
+    """Return the markup of each question of a chapter, in the order of the bank."""
+    return _sections(bank.questions, bank.objectives)
+
+
+def _sections(questions: Sequence[Question], objectives: dict[str, str]) -> list[str]:
+    return [_section(question, n, len(questions), objectives.get(question.objective, "")) for n, question in enumerate(questions, 1)]
 
 
 @cache

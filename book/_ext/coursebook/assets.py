@@ -12,6 +12,9 @@ from pygments.formatters import HtmlFormatter
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from shared_future.bank import read_banks
+from shared_future.practice import script
+
 BOOK = Path(__file__).parents[2] / "assets"
 PACKAGE = Path(__file__).parents[3] / "src" / "shared_future" / "assets"
 
@@ -20,6 +23,9 @@ SEARCH = ("documentation_options.js", "doctools.js", "sphinx_highlight.js", "lan
 """Sphinx's own search. Only the search page loads it."""
 DESIGN = "sphinx-design.min.css"
 """Cards, grids and tabs. Only the pages that have them load it."""
+PRACTICE = "book/reference/practice"
+QUESTIONS = "bank"
+"""Where the questions of each chapter lie once more, for the page of practice."""
 
 
 def setup(app: Sphinx) -> None:
@@ -28,6 +34,7 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("course_assets", "", "html", str)
     app.connect("config-inited", _note_version)
     app.connect("builder-inited", _write)
+    app.connect("build-finished", _write_questions)
     app.connect("build-finished", _remove_unused, priority=999)
 
 
@@ -87,11 +94,24 @@ def _write(app: Sphinx) -> None:
             (static / name).write_text(text, encoding="utf-8")
 
 
+def _write_questions(app: Sphinx, exception: Exception | None) -> None:
+    """Write the questions that the page of practice asks for, a file a chapter. Their addresses stand in that page."""
+    if exception or app.builder.format != "html" or PRACTICE not in app.env.found_docs:
+        return
+    static = Path(app.outdir) / "_static"
+    shutil.rmtree(static / QUESTIONS, ignore_errors=True)
+    for bank in read_banks().values():
+        if f"book/{bank.chapter}" in app.env.found_docs:
+            name, text = script(bank)
+            (static / name).parent.mkdir(parents=True, exist_ok=True)
+            (static / name).write_text(text, encoding="utf-8")
+
+
 def _remove_unused(app: Sphinx, exception: Exception | None) -> None:
     """Leave in ``_static`` what a page can ask for. The theme copies seven megabytes there."""
     if exception or app.builder.format != "html":
         return
-    keep = {*files(), *SEARCH, DESIGN, Path(app.config.html_favicon or "").name}
+    keep = {*files(), *SEARCH, DESIGN, QUESTIONS, Path(app.config.html_favicon or "").name}
     for path in (Path(app.outdir) / "_static").iterdir():
         if path.name not in keep:
             shutil.rmtree(path) if path.is_dir() else path.unlink()

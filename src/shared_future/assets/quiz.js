@@ -304,6 +304,7 @@
 
     /** What is kept about this question, or null where that is nothing or nonsense. */
     get record() {
+      if (this.quiz.practising) return null;
       const record = kept.read(this.key.id);
       const sound = record?.v === VERSION && record.print === this.key.print && typeof record.first === "boolean";
       return sound && (record.answer === null || this.kind.valid(record.answer)) ? record : null;
@@ -347,6 +348,7 @@
         return;
       }
       const { right } = this.show(answer);
+      this.section.dispatchEvent(new CustomEvent("sf-answered", { bubbles: true, detail: { id: this.key.id, right } }));
       this.keep({ v: VERSION, print: this.key.print, first: this.record?.first ?? right, answer });
     }
 
@@ -386,6 +388,7 @@
     }
 
     keep(record) {
+      if (this.quiz.practising) return; // assets/practice.js keeps what it needs
       if (!kept.write(this.key.id, record)) this.quiz.warn();
       this.quiz.changed(this.key.id);
     }
@@ -400,7 +403,9 @@
 
     start() {
       if (this.questions) return; // moved on the page, or connected twice
+      this.practising = this.hasAttribute("data-practice"); // one question drawn from the bank: no sum, and nothing kept
       this.questions = [...this.querySelectorAll("section[data-question]")].map((section) => new Question(this, section));
+      if (this.practising) return;
       this.line = make("p", { role: "status", class: "sf-quiz-line" });
       this.bar = make("span", {});
       this.prepend(make("div", { class: "sf-quiz-head" }, this.line, make("div", { class: "sf-quiz-bar", "aria-hidden": "true" }, this.bar)));
@@ -440,7 +445,7 @@
     changed(id) {
       this.tell();
       for (const quiz of document.querySelectorAll(NAME)) {
-        const twins = quiz === this ? [] : (quiz.questions || []).filter((question) => question.key.id === id);
+        const twins = quiz === this || quiz.practising ? [] : (quiz.questions || []).filter((question) => question.key.id === id);
         twins.forEach((question) => question.restore());
         if (twins.length) quiz.tell();
       }
