@@ -15,6 +15,7 @@ from shared_future.timeline import timeline
 
 from .conftest import NARROW, PHONE, WIDE, sideways, violations
 
+EVERY = len(data.load("events"))
 STRICT = "default-src 'none'; img-src data:; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'"
 THEME = "document.documentElement.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';"
 BODY = "body { margin: 0 auto; max-width: 48rem; padding: .5rem; font-family: sans-serif; background: var(--sf-bg); color: var(--sf-fg); }"
@@ -119,7 +120,7 @@ def test_filters_narrow_within_a_facet_by_or_and_between_facets_by_and(reader, e
     page.get_by_label(re.compile("^Peace and security")).check()
     expected = data.events(kind=["law", "treaty"], theme="security", duplicates=True)
     assert found(page) == titles(expected)
-    expect(status(page)).to_have_text(f"{len(expected)} of 266 events: Treaty or UN process, Law or policy; Peace and security")
+    expect(status(page)).to_have_text(f"{len(expected)} of {EVERY} events: Treaty or UN process, Law or policy; Peace and security")
     expect(page.get_by_role("button", name="Filters (2)")).to_be_visible()
     marks = page.locator(".sf-tl-mark:not(.sf-tl-off)")
     assert marks.count() == len(expected)
@@ -152,7 +153,7 @@ def test_search_for_nothing_that_is_there_says_so(reader, everything):
     page = reader(everything)
     page.get_by_label("Search").fill("no such words")
     assert found(page) == []
-    expect(status(page)).to_have_text("None of 266 events: “no such words”")
+    expect(status(page)).to_have_text(f"None of {EVERY} events: “no such words”")
 
 
 def test_years_zoom_the_picture_and_choose_the_events(reader, everything):
@@ -166,7 +167,7 @@ def test_years_zoom_the_picture_and_choose_the_events(reader, everything):
     page.get_by_label("To").fill("2018")
     expect(status(page)).to_contain_text("the first year is after the last")
     page.get_by_role("button", name="Reset").click()
-    assert len(found(page)) == 266
+    assert len(found(page)) == EVERY
     assert_same_picture(page, before)
 
 
@@ -202,7 +203,7 @@ def test_brush_sets_years_and_then_months_and_a_double_click_undoes_it(reader, e
     assert "2023" <= since < until < "2026"
     assert found(page) == titles(data.events(since=since, until=until, duplicates=True))
     page.locator(".sf-tl-plot").dblclick(position={"x": 3, "y": 3})
-    assert len(found(page)) == 266
+    assert len(found(page)) == EVERY
 
 
 def test_mark_opens_and_focuses_its_entry(reader, two):
@@ -263,7 +264,7 @@ def test_keyboard_walk(reader, everything):
     while page.evaluate("document.activeElement.textContent") != "Reset":
         page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
-    assert len(found(page)) == 266
+    assert len(found(page)) == EVERY
     expect(page.get_by_role("button", name="Reset")).to_be_focused()
 
 
@@ -312,7 +313,7 @@ def test_back_and_forward_walk_through_the_views(reader, everything):
     expect(page.get_by_label("Search")).to_have_value("")
     assert found(page) == titles(data.events(kind="law", duplicates=True))
     page.go_back()
-    assert fragment(page) == "" and len(found(page)) == 266
+    assert fragment(page) == "" and len(found(page)) == EVERY
     page.go_forward()
     expect(page.get_by_label(re.compile("^Law"))).to_be_checked()
 
