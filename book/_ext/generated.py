@@ -165,7 +165,8 @@ def _entries(env: BuildEnvironment, table: pd.DataFrame, says: Callable[[dict], 
         paragraphs = f"In the article: {', '.join(row['paragraphs'])}." if row["paragraphs"] else ""
         chapters = _chapters(env, row["chapters"])
         lines = [*says(row), row["note"], paragraphs, chapters and f"Chapters: {chapters}.", f"{{cite}}`{','.join(row['sources'])}`"]
-        name = row["name"] + (f' <span lang="zh-Hans">{row["name_zh"]}</span>' if row["name_zh"] else "")
+        also = f" ({', '.join(row['also'])})" if row.get("also") else ""
+        name = row["name"] + also + (f' <span lang="zh-Hans">{row["name_zh"]}</span>' if row["name_zh"] else "")
         entries.append(f"**{name}**\n: " + "\n  ".join(filter(None, lines)))
     return "\n\n".join(entries)
 
