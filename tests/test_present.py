@@ -10,7 +10,7 @@ import pytest
 
 import shared_future as sf
 from shared_future import DataError
-from shared_future.present import at_a_glance, positions
+from shared_future.present import at_a_glance, plans, positions
 
 
 @pytest.fixture
@@ -183,3 +183,24 @@ def test_a_notebook_carries_the_style_and_the_book_does_not(show, monkeypatch):
     assert "<style>" in html(show())
     monkeypatch.setenv("SHARED_FUTURE_BOOK", "1")
     assert "<style>" not in html(show())
+
+
+# Plans
+
+
+def test_a_paragraphs_plans_are_shown_with_test_state_and_sources(book):
+    rows = sf.load("plans").query("paragraph == 'III.4'")
+    shown = plans("III.4")
+    items = [" ".join("".join(item.itertext()).split()) for item in ElementTree.fromstring(shown.html).findall("li")]
+    assert len(items) == len(rows) > 0
+    for item, row in zip(items, rows.itertuples(), strict=True):
+        for part in (row.plan, row.done_when, row.known, row.status):
+            assert part in item and part in repr(shown)
+        assert "(looked up in November 2026)" in item
+        assert ("Partly unconfirmed" in item) == (row.confidence == "unconfirmed")
+    assert html(shown).count("#cite-") == sum(map(len, rows.sources))
+
+
+def test_a_paragraph_without_plans_is_answered_with_those_that_have_some():
+    with pytest.raises(DataError, match=r'"II\.6" announces no plan.*III\.4'):
+        plans("II.6")

@@ -308,3 +308,14 @@ def test_figures_that_mislead_by_themselves_carry_their_caveat():
     assert "67.6" in notes["internet-use-world-2024-itu-2025"]
     assert "187" in notes["internet-shutdowns-world-2022-revised"]
     assert sf.load("single_figures").set_index("subject").note["cybersecurity-index"].str.contains("no trend").all()
+
+
+# Plans of the article
+
+
+def test_every_paragraph_that_announces_something_has_plans_and_none_is_called_done_without_an_event():
+    plans = sf.load("plans")
+    assert set(plans.paragraph) == {"III.2", "III.3", "III.4", "III.5", "III.6"}
+    for row in plans.itertuples():
+        assert row.plan[0].isupper() and row.done_when.endswith(".") and row.known.endswith("."), row.id
+        assert row.events or row.status not in ("done", "in part"), row.id

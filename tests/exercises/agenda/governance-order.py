@@ -17,7 +17,7 @@ RECORDS = {
     "A UN under-secretary-general speaks at Wuzhen in 2025.": "reverse",
     "A data study of 2025 sorts texts of multilateral mechanisms.": "about",
     "Roscongress signs a memorandum with the SCO secretariat.": "another",
-    "The WIC announces an open forum at a UN event in Norway.": "inside",
+    "In Norway a UN official thanks the WIC for convening a session.": "inside",
 }
 DECISION = "It is a small bloc. India asked for consent of all, Okonjo-Iweala saw new energy, and Guterres does not want a club of the few. "
 
