@@ -280,7 +280,7 @@ def test_two_figures_of_one_thing_differ_in_edition_and_in_id():
     figures = sf.load("single_figures")
     assert not figures.duplicated(["subject", "area", "year", "edition"]).any()
     revised = figures[figures.duplicated(["subject", "area", "year"], keep=False)]
-    assert {"internet-use", "internet-users", "internet-shutdowns", "shutdown-countries", "computing-power-intelligent"} == set(revised.subject)
+    assert {"internet-use", "internet-users", "internet-shutdowns", "shutdown-countries", "computing-power-intelligent", "un-votes-for", "un-votes-against"} == set(revised.subject)
     assert all(row.id.startswith(f"{row.subject}-") and str(row.year) in row.id for row in figures.itertuples())
 
 
