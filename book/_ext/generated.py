@@ -205,7 +205,7 @@ def _open_questions(env: BuildEnvironment) -> str:
         names = {label: name for name, label in EXERCISE.findall(text)}
         for one in (one for one in load_checks(root("exercises") / chapter / "checks.py").values() if one.rubric):
             points = sum(points for points, _ in one.rubric)
-            parts.append((f"[{title}](../{chapter}.md)", f"[{names[one.id]}](../{chapter}.md#{one.id})", f"{points} for {len(one.rubric)} criteria"))
+            parts.append((f"[{title}](../{chapter}.md)", f"{{ref}}`{names[one.id]} <{one.id}>`", f"{points} for {len(one.rubric)} criteria"))
     return _table(("Chapter", "Question, with its rubric and two outlines", "Points"), parts)
 
 

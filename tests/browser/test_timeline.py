@@ -240,8 +240,9 @@ def test_keyboard_walk(reader, everything):
         raise AssertionError(f"Tab does not reach {name}")
 
     tab_to("searchbox", "Search")
+    before = len(found(page))
     page.keyboard.type("wuzhen")
-    assert 0 < len(found(page)) < 100
+    assert 0 < len(found(page)) < before
     tab_to("textbox", "From")
     page.keyboard.type("2015")
     tab_to("textbox", "To")
