@@ -164,7 +164,7 @@ def counted(answer):
                 "announced": "It looks back on nine years.",
                 "on site": "Whether screens are in the total is just what the sentence does not tell.",
                 "with screens": "Perhaps, perhaps not. What it does show is that nine years stand behind one number.",
-                "not said": "On screens it is silent, but it shows what kind of number it is: a total of *nine years*.",
+                "not said": "On screens it is silent, but more than one edition is in it: a total of *nine years*.",
             },
             Y2024: {
                 "announced": "*Attended* looks back.",

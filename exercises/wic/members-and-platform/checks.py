@@ -1,5 +1,7 @@
 """Checks and hints for the exercises of the chapter on members and the double platform."""
 
+from pandas import Timestamp
+
 import shared_future as sf
 from shared_future.exercise import exercise, expect
 
@@ -45,6 +47,11 @@ def everything(records, since, until):
     return pace(records, "1900-01-01", "2100-01-01")
 
 
+def between(records, since, until):
+    rows = chosen(records, since, until)
+    return None if rows.start.nunique() < 2 else gain(rows) / ((Timestamp(until) - Timestamp(since)).days / 365.25)
+
+
 def open_end(records, since, until):
     rows = records[(records.start >= since) & (records.start < until)].sort_values("start")
     return None if rows.start.nunique() < 2 else gain(rows) / (days(rows) / 365.25)
@@ -75,6 +82,9 @@ def pace_(answer):
             (unsorted, "Your first and last record are those of the table as it came. Sort by `start` before you take them."),
             (everything, "You used all records. Keep those from `since` to `until` only."),
             (open_end, "A record on the day `until` is left out; both days belong to the interval."),
+            (known(lambda records, rows: gain(rows) / (days(rows) / 365)), "Your year has 365 days. Take 365.25, as the task says."),
+            (between, "You divided by the time from `since` to `until`. Take it from the two records, which lie inside."),
+            (known(lambda records, rows: (rows.members.max() - rows.members.min()) / (days(rows) / 365.25)), "You took the largest and the smallest count. A membership can shrink: take the latest and the earliest."),
             (known(lambda records, rows: gain(rows)), "This is the gain itself. Divide it by the time between the two records."),
             (known(lambda records, rows: gain(rows) / (days(rows) / 30.4375)), "This is a gain per month. Divide by years."),
             (known(lambda records, rows: gain(rows) / days(rows)), "This is a gain per day. Divide by years of 365.25 days."),

@@ -1,5 +1,7 @@
 """Likely wrong answers in the chapter on members and platform, and a phrase of the feedback that each must get."""
 
+from pandas import Timestamp
+
 
 def _wrong(result):
     def pace(records, since, until):
@@ -10,6 +12,15 @@ def _wrong(result):
         return result(rows, gain, (rows.start.iloc[-1] - rows.start.iloc[0]).days)
 
     return pace
+
+
+def _whole_interval(records, since, until):
+    result = _right(records, since, until)
+    if result is None:
+        return None
+    rows = records[records.start.between(since, until)]
+    inside = (rows.start.max() - rows.start.min()).days
+    return result * inside / (Timestamp(until) - Timestamp(since)).days
 
 
 _right = _wrong(lambda rows, gain, days: gain / (days / 365.25))
@@ -45,6 +56,9 @@ WRONG = {
         (lambda records, since, until: _right(records, "1900-01-01", "2100-01-01"), "You used all records"),
         (lambda records, since, until: _right(records, since, until) or 0, "there is no result, and `None` is expected"),
         (lambda records, since, until: _right(records[records.start != until], since, until), "both days belong to the interval"),
+        (_wrong(lambda rows, gain, days: gain / (days / 365)), "Your year has 365 days"),
+        (_wrong(lambda rows, gain, days: (rows.members.max() - rows.members.min()) / (days / 365.25)), "A membership can shrink"),
+        (lambda records, since, until: _whole_interval(records, since, until), "which lie inside"),
         (_wrong(lambda rows, gain, days: gain), "This is the gain itself"),
         (_wrong(lambda rows, gain, days: gain / days * 30.4375), "a gain per month"),
         (_wrong(lambda rows, gain, days: gain / days), "a gain per day"),
