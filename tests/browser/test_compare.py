@@ -94,8 +94,17 @@ def test_by_keyboard(reader, address):
 
 def test_to_a_screen_reader_it_is_a_table_even_where_rows_are_blocks(reader, address):
     page = reader(address, size=PHONE)
+    page.get_by_role("button", name="Show everything").click()
     assert page.get_by_role("rowheader").count() == 9 and page.get_by_role("columnheader").count() == 10
     assert page.get_by_role("row").count() == 10
+
+
+def test_a_phone_begins_with_one_topic_and_may_have_them_all(reader, address):
+    page = reader(address, size=PHONE)
+    assert page.locator("tbody td:visible").all_text_contents() == list(TABLE.sovereignty)
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.get_by_role("status")).to_have_text("9 of 9 documents, on all 8 topics")
+    assert documents(reader(address)) == documents(page)
 
 
 def test_without_script_the_whole_table_is_there(reader, address):

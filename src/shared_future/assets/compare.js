@@ -57,6 +57,8 @@
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("input", () => this.show());
       this.prepend(this.form, this.status);
+      // Where cells stand below each other, the whole table is a dozen screens: begin with one topic of every document.
+      if (getComputedStyle(this.rows[0]).display === "block") this.topic.selectedIndex = 1;
       this.show();
     }
 
