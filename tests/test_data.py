@@ -224,7 +224,6 @@ def test_text_is_found_in_titles_in_both_languages_and_in_descriptions(text: str
 
 def test_an_actor():
     assert ids(sf.events(actor="Lu Wei", until="2013")) == ["lu-wei-speaks-liberty-order-2013"]
-    assert ids(sf.events(actor="Nobody of this name")) == []
 
 
 def test_events_by_id_come_even_where_they_repeat_another():
