@@ -91,14 +91,14 @@ def honest_releases(answer):
 
 
 RIGHT = {
-    "Anyone on the internet can have a say.": "Geneva",
+    "People outside the jury have a say.": "Geneva",
     "Fit with the host's own aims counts.": "both",
     "A film is made about those who are chosen.": "Wuzhen",
-    "Those who won once may not win again.": "Geneva",
+    "A project that won may not be entered again.": "Geneva",
     "Every project can read the marks it got.": "neither",
     "Entries are sent in online.": "both",
     "The work must be finished, or a major part of it.": "Geneva",
-    "Influence in other countries is a ground.": "Wuzhen",
+    "Influence in other countries counts.": "Wuzhen",
     "A project that was shown is known to work better.": "neither",
 }
 
@@ -106,7 +106,7 @@ RIGHT = {
 @exercise(
     "from-idea-to-practice-two-stages",
     hints=(
-        "Go line by line through the table: grounds, who chooses, gain, come again.",
+        "Go line by line through the table: what counts, who chooses, gain, come again.",
         "What is marked *not said* in one column can only be the other stage's, or nobody's.",
         "There are two of `Wuzhen`, three of `Geneva`, two of `both` and two of `neither`.",
     ),
@@ -117,25 +117,25 @@ def two_stages(answer):
         RIGHT,
         choices=("Wuzhen", "Geneva", "both", "neither"),
         why={
-            "Anyone on the internet can have a say.": {
-                "Wuzhen": "Who chooses at Wuzhen is not said. The public vote belongs to the other stage.",
-                "both": "One of the two has a public vote; of the other we do not know who chooses.",
+            "People outside the jury have a say.": {
+                "Wuzhen": "At Wuzhen a jury chooses, and of anybody else nothing is said. The public vote belongs to the other stage.",
+                "both": "One of the two has a public vote; of the other we know a jury and nobody else.",
                 "neither": "One of the two does have a public vote. Look at the line *Who chooses*.",
             },
             "Fit with the host's own aims counts.": {
-                "Wuzhen": "Wuzhen's first ground is fit with the principles, true. But the prizes ask as well which goals a project serves.",
-                "Geneva": "The prizes ask which goals a project serves, true. But fit with the principles is Wuzhen's first ground.",
-                "neither": "Read the line *Grounds* in both columns: principles here, goals there.",
+                "Wuzhen": "Fit with the principles is praised first at Wuzhen, true. But the prizes ask as well which goals a project serves.",
+                "Geneva": "The prizes ask which goals a project serves, true. But fit with the principles is praised first at Wuzhen.",
+                "neither": "Read the line *What counts* in both columns: principles here, goals there.",
             },
             "A film is made about those who are chosen.": {
                 "Geneva": "A title and a ceremony are what the prizes give, as far as the table goes.",
                 "both": "The film stands in one column only, beside trophy and medal.",
                 "neither": "It is in the table, in the line *Gain*.",
             },
-            "Those who won once may not win again.": {
+            "A project that won may not be entered again.": {
                 "Wuzhen": "For Wuzhen the line *Come again?* is marked *not said*.",
                 "both": "Only one of the two says so; the other is silent on it.",
-                "neither": "One of the two rules earlier winners out. Look at the last line.",
+                "neither": "One of the two rules out projects that have won. Look at the last line.",
             },
             "Every project can read the marks it got.": {
                 "Wuzhen": "The call promises a film and publicity, not a look at the marks.",
@@ -148,17 +148,17 @@ def two_stages(answer):
                 "neither": "Read the line *Entry* in both columns.",
             },
             "The work must be finished, or a major part of it.": {
-                "Wuzhen": "Wuzhen's grounds name fit, influence, value and form. Finished work is asked for elsewhere.",
+                "Wuzhen": "The praise at Wuzhen names fit, influence, value and form. Finished work is asked for elsewhere.",
                 "both": "Only one of the two asks for finished work and evidence of its results.",
-                "neither": "One of the two asks for it. Look at the line *Grounds*.",
+                "neither": "One of the two asks for it. Look at the line *What counts*.",
             },
-            "Influence in other countries is a ground.": {
+            "Influence in other countries counts.": {
                 "Geneva": "The prizes ask for results and for goals served. International influence is named in the other column.",
                 "both": "International influence stands in one column only.",
-                "neither": "It is the second of one stage's grounds.",
+                "neither": "It is the second thing for which one stage praises its choice.",
             },
             "A project that was shown is known to work better.": {
-                "Wuzhen": "Influence and value are grounds for choosing. That the chosen work *better* would need the others for comparison, and no text has that.",
+                "Wuzhen": "The chosen are praised for influence and value. That the chosen work *better* would need the others for comparison, and no text has that.",
                 "Geneva": "Evidence of results is asked of each project by itself. Nothing compares it with those not chosen.",
                 "both": "Many spectators hear this. No text in the chapter writes it.",
             },

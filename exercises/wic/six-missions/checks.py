@@ -92,7 +92,7 @@ RIGHT = {
     "Build a platform for companies and governments.": "place",
     "Do not regulate what services on the network carry.": "limit",
     "Improve the state of the world.": "push",
-    "Let members discuss technical standards.": "place",
+    "Bring together bodies that deal with different policies.": "place",
     "Make regulations for telecommunications.": "product",
 }
 
@@ -147,11 +147,11 @@ def promises_check(answer):
                 "limit": "Nothing is ruled out by it, which is part of the difficulty.",
                 "target": "Improve by how much, and by which measure? The promise is as wide as the world.",
             },
-            "Let members discuss technical standards.": {
-                "push": "Whether standards get better or more is not said. An occasion to talk is.",
-                "product": "A standard would be a product. Talk about standards is what others do, in a room that is offered.",
-                "limit": "It does not say *only* discuss. A reader may infer a limit; the wording sets none.",
-                "target": "No number of members, talks or standards is given.",
+            "Bring together bodies that deal with different policies.": {
+                "push": "In which direction the policies should go is not said. That those who make them meet is.",
+                "product": "A common policy would be a product. Here the meeting is offered, and what comes of it is for the others to make.",
+                "limit": "It does not say *only* bring together. A reader may infer a limit; the wording sets none.",
+                "target": "No number of bodies or of meetings is given.",
             },
             "Make regulations for telecommunications.": {
                 "place": "States do meet for it. But the verb is *make*, and the regulation is there afterwards.",

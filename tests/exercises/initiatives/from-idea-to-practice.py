@@ -26,14 +26,14 @@ def _no_look(figures, honoured, base, year):
 
 
 _LABELS = {
-    "Anyone on the internet can have a say.": "Geneva",
+    "People outside the jury have a say.": "Geneva",
     "Fit with the host's own aims counts.": "both",
     "A film is made about those who are chosen.": "Wuzhen",
-    "Those who won once may not win again.": "Geneva",
+    "A project that won may not be entered again.": "Geneva",
     "Every project can read the marks it got.": "neither",
     "Entries are sent in online.": "both",
     "The work must be finished, or a major part of it.": "Geneva",
-    "Influence in other countries is a ground.": "Wuzhen",
+    "Influence in other countries counts.": "Wuzhen",
     "A project that was shown is known to work better.": "neither",
 }
 _NOTE = "Songwe sees a road map, Patton a marketing word, and Blacklock would first ask why the sale worked there. "
@@ -51,10 +51,10 @@ WRONG = {
     ],
     "from-idea-to-practice-two-stages": [
         (_LABELS | {"Fit with the host's own aims counts.": "Wuzhen"}, "the prizes ask as well"),
-        (_LABELS | {"Anyone on the internet can have a say.": "both"}, "we do not know who chooses"),
+        (_LABELS | {"People outside the jury have a say.": "both"}, "a jury and nobody else"),
         (_LABELS | {"A project that was shown is known to work better.": "both"}, "Many spectators hear this"),
         (_LABELS | {"Every project can read the marks it got.": "Geneva"}, "says what is not"),
-        (_LABELS | {"Those who won once may not win again.": "Wuzhen"}, "marked *not said*"),
+        (_LABELS | {"A project that won may not be entered again.": "Wuzhen"}, "marked *not said*"),
         (_LABELS | {"Entries are sent in online.": "Beijing"}, "none of the labels"),
     ],
     "from-idea-to-practice-minister": [

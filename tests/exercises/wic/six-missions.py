@@ -18,7 +18,7 @@ _RIGHT = {
     "Build a platform for companies and governments.": "place",
     "Do not regulate what services on the network carry.": "limit",
     "Improve the state of the world.": "push",
-    "Let members discuss technical standards.": "place",
+    "Bring together bodies that deal with different policies.": "place",
     "Make regulations for telecommunications.": "product",
 }
 _NOTE = "Gurry, Brookings and the Caucus would each measure this mission in another way, and none of them was asked. "
@@ -35,7 +35,7 @@ WRONG = {
     ],
     "six-missions-promises": [
         (_RIGHT | {"Raise the digital literacy of the public.": "target"}, "any rise at all keeps it"),
-        (_RIGHT | {"Let members discuss technical standards.": "product"}, "what others do, in a room"),
+        (_RIGHT | {"Bring together bodies that deal with different policies.": "product"}, "for the others to make"),
         (_RIGHT | {"Build a platform for companies and governments.": "product"}, "what they do is left open"),
         (_RIGHT | {"Do not regulate what services on the network carry.": "target"}, "counts nothing"),
         (_RIGHT | {"Make regulations for telecommunications.": "limit"}, "Regulations limit others"),
