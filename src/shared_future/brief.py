@@ -147,8 +147,8 @@ class Brief:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         picture = f'<p class="sf-muted">[Figure: {prose(self.figure.title)}]</p>' if self.figure else ""
-        # The page has one first heading, and it is not the brief's.
-        preview = re.sub(r"<(/?)h([1-4])>", lambda tag: f"<{tag[1]}h{min(int(tag[2]) + 3, 6)}>", self._body(picture))
+        # The headings of the page are those of the chapter; the brief's would stand between them.
+        preview = re.sub(r"<h([1-6])>(.*?)</h\1>", r'<p class="sf-brief-h\1">\2</p>', self._body(picture), flags=re.DOTALL)
         markup = f'<div class="sf-brief"><p class="sf-brief-sum"><strong>{prose(self._sum())}</strong></p>{preview}</div>'
         return {"text/html": with_assets(markup, "brief"), "text/plain": repr(self)}
 
@@ -165,7 +165,8 @@ class Brief:
         placed = set(pieces[1::2])
         text = "".join(parts[piece] if n % 2 else _markdown().render(CITATION.sub(_cited, piece)) for n, piece in enumerate(pieces))
         rest = "".join(html for name, html in parts.items() if name not in placed)
-        return f"<h1>{prose(self.title)}</h1>{head}{text}{rest}{self._list()}"
+        title = f"<h1>{prose(self.title)}</h1>" if self.title else ""
+        return f"{title}{head}{text}{rest}{self._list()}"
 
     def _events(self) -> str:
         if self.timeline is None or self.timeline.empty:

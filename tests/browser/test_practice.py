@@ -227,7 +227,7 @@ def test_by_keyboard(reader, address):
     page.keyboard.press("Space")
     page.get_by_role("button", name="Ask me a question").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('.sf-pr-stage input')")
+    page.wait_for_function("() => document.activeElement.matches('.sf-pr-stage input')")
     page.keyboard.press("Space")
     page.get_by_role("button", name="Check answer").focus()
     page.keyboard.press("Enter")
