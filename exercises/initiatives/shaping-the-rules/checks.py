@@ -61,7 +61,7 @@ def windows_check(answer):
     "shaping-the-rules-evidence",
     hints=(
         "Ask first: who made this, and could they know it without the WIC?",
-        "A receiver and a co-signer handled the text. A speech by the sender, or a newspaper that quotes it, gives the same claim a second time.",
+        "A receiver and a co-sender handled the text. A speech by the sender, or a newspaper that quotes it, gives the same claim a second time.",
         "Two of each. If the find is about what a text *says* and not about what was *sent*, it is `likeness`; if nothing was found, `silence`.",
     ),
 )
@@ -69,19 +69,19 @@ def evidence(answer):
     expect.labels(
         answer,
         {
-            "The UN's list of inputs has an entry with sixteen senders.": "record",
+            "The UN's list of inputs has an entry of the WIC and fifteen others.": "record",
             "A newspaper repeats II.6 and cites the article.": "echo",
             "The adopted text wants digital divides closed.": "likeness",
             "A search engine shows no page on the matter.": "silence",
-            "A member firm's news of April 2023 says that it co-signed.": "record",
-            "The Secretary-General mentions it in a later speech.": "echo",
+            "A firm's news of April 2023 says that it sent a text with the WIC.": "record",
+            "The WIC's Secretary-General mentions it in a later speech.": "echo",
             "A web archive has no copy of the UN page for that month.": "silence",
             "Another group's proposal uses the WIC's favourite phrase.": "likeness",
         },
         choices=("record", "echo", "likeness", "silence"),
         why={
-            "The UN's list of inputs has an entry with sixteen senders.": {
-                "echo": "The list is the receiver's, and the receiver has the letter. It does not depend on what the WIC says.",
+            "The UN's list of inputs has an entry of the WIC and fifteen others.": {
+                "echo": "The list is the receiver's, and the receiver has the text. It does not depend on what the WIC says.",
                 "likeness": "An entry with senders says that something was sent. It says nothing on what the text resembles.",
                 "silence": "Something is found here: an entry of the receiver.",
             },
@@ -91,32 +91,32 @@ def evidence(answer):
                 "silence": "There is a find, only a weak one: the same claim in another place.",
             },
             "The adopted text wants digital divides closed.": {
-                "record": "Nearly everybody wanted divides closed. That the text says so shows nothing about one letter.",
+                "record": "Nearly everybody wanted divides closed. That the text says so shows nothing about one submission.",
                 "echo": "Nobody repeats the claim here. It is the Compact itself that is read.",
                 "silence": "Something is found, but it concerns what the Compact says.",
             },
             "A search engine shows no page on the matter.": {
-                "record": "An empty result shows where you looked. It neither shows that a letter was sent nor that it was not.",
+                "record": "An empty result shows where you looked. It neither shows that a text was sent nor that it was not.",
                 "echo": "Nobody says anything here, so nothing comes back.",
                 "likeness": "No text is compared here. The search gave nothing.",
             },
-            "A member firm's news of April 2023 says that it co-signed.": {
-                "echo": "The firm speaks of its own signature, at the time, so it need not have this from the WIC.",
-                "likeness": "The firm says that it signed, not that it wants something similar.",
-                "silence": "This is a find, and one of the best: a co-signer of the time.",
+            "A firm's news of April 2023 says that it sent a text with the WIC.": {
+                "echo": "The firm speaks of its own act, at the time, so it need not have this from the WIC.",
+                "likeness": "The firm says that it sent a text, not that it wants something similar.",
+                "silence": "This is a find, and one of the best: a co-sender of the time.",
             },
-            "The Secretary-General mentions it in a later speech.": {
+            "The WIC's Secretary-General mentions it in a later speech.": {
                 "record": "Article and speech have one author. If he is mistaken once, he is mistaken twice.",
                 "likeness": "He speaks of the submission itself, not of a text that resembles it.",
                 "silence": "He does say something; it only comes from the same source as II.6.",
             },
             "A web archive has no copy of the UN page for that month.": {
-                "record": "The archive did not visit the page in time. On the letter it says nothing.",
+                "record": "The archive did not visit the page in time. On the submission it says nothing.",
                 "echo": "A gap repeats no claim. There is just nothing there.",
                 "likeness": "There is no text to compare, only a missing copy.",
             },
             "Another group's proposal uses the WIC's favourite phrase.": {
-                "record": "The group may have the phrase from anywhere, from a Chinese white paper for instance. It does not show that the WIC sent a letter.",
+                "record": "The group may have the phrase from anywhere, from a Chinese white paper for instance. It does not show that the WIC sent a text.",
                 "echo": "The group does not say that the WIC sent anything. It shares a phrase.",
                 "silence": "Something is found: a shared phrase. It only answers another question.",
             },

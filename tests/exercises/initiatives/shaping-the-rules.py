@@ -41,12 +41,12 @@ def _no_ids(windows, since, until):
 
 
 _RIGHT = {
-    "The UN's list of inputs has an entry with sixteen senders.": "record",
+    "The UN's list of inputs has an entry of the WIC and fifteen others.": "record",
     "A newspaper repeats II.6 and cites the article.": "echo",
     "The adopted text wants digital divides closed.": "likeness",
     "A search engine shows no page on the matter.": "silence",
-    "A member firm's news of April 2023 says that it co-signed.": "record",
-    "The Secretary-General mentions it in a later speech.": "echo",
+    "A firm's news of April 2023 says that it sent a text with the WIC.": "record",
+    "The WIC's Secretary-General mentions it in a later speech.": "echo",
     "A web archive has no copy of the UN page for that month.": "silence",
     "Another group's proposal uses the WIC's favourite phrase.": "likeness",
 }
@@ -66,9 +66,9 @@ WRONG = {
     "shaping-the-rules-evidence": [
         (_RIGHT | {"A newspaper repeats II.6 and cites the article.": "record"}, "no second witness"),
         (_RIGHT | {"The adopted text wants digital divides closed.": "record"}, "Nearly everybody wanted divides closed"),
-        (_RIGHT | {"The Secretary-General mentions it in a later speech.": "record"}, "mistaken twice"),
+        (_RIGHT | {"The WIC's Secretary-General mentions it in a later speech.": "record"}, "mistaken twice"),
         (_RIGHT | {"A search engine shows no page on the matter.": "record"}, "An empty result shows where you looked"),
-        (_RIGHT | {"A member firm's news of April 2023 says that it co-signed.": "echo"}, "its own signature"),
+        (_RIGHT | {"A firm's news of April 2023 says that it sent a text with the WIC.": "echo"}, "its own act"),
         (_RIGHT | {"Another group's proposal uses the WIC's favourite phrase.": "echo"}, "It shares a phrase"),
         ({find: "record" for find in _RIGHT}, "2 of 8"),
         (_RIGHT | {"A web archive has no copy of the UN page for that month.": "nothing"}, "none of the labels"),
